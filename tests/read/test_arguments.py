@@ -212,6 +212,7 @@ def test_who_judges_a_deed_does_not_do_it(read_text, text: str, doers: tuple[str
         ("Velda imposed sanctions on Torren for helping Sarn.", "helping", ["Torren"]),
         ("Prosecutors filed charges against Torren for shelling Sarn.", "shelling", ["Torren"]),
         ("Velda took measures against Torren for shelling Sarn.", "shelling", ["Torren"]),
+        ("Velda froze the accounts of Torren for shelling Sarn.", "shelling", ["Torren"]),
         ("Velda won praise for helping Sarn.", "helping", ["Velda"]),
     ],
 )

@@ -83,6 +83,7 @@ def test_what_becomes_hard_to_do_need_not_be_done(read_text, text: str, modality
         ("Marlen ought not to attack Ostrava.", "-"),
         ("Marlen needs to attack Ostrava.", "+"),
         ("Marlen has to attack Ostrava.", "+"),
+        ("The envoy said that Marlen needed to attack Ostrava and would not wait.", "+"),
     ],
 )
 def test_what_somebody_ought_to_do_is_not_done(read_text, text: str, polarity: str):

@@ -40,3 +40,26 @@ def test_what_somebody_warns_of_between_two_clauses_is_no_result(read_text):
 def test_whom_one_speaks_to_does_nothing_by_that(read_text, text: str, doers: tuple[str, ...]):
     """A name with a title before a comma is spoken to where the verb has a subject of its own."""
     assert doers in {sources for kind, sources, _ in events(read_text(text)) if kind == "COERCE"}
+
+
+def test_what_is_said_behind_a_long_aside_is_told_of_its_own(read_text):
+    """A clause that a parse hangs on who says so is what he says."""
+    text = (
+        "Unless Velda withdraws its ships from the Straits of Hela, said Admiral Jost Breen, the republic of Lorn "
+        "would have to attack Ostrava."
+    )
+    reading = read_text(text)
+
+    assert "Admiral Jost Breen" in {each.chain[-1].name for each in reading.attributions}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ms. Holt, the Harbour Party says that Velda sold the ships.", "the Harbour Party"),
+        ("Ms. Holt, the Harbour Party chief, says that Velda sold the ships.", "Ms. Holt"),
+    ],
+)
+def test_who_stands_beside_a_subject_stands_between_commas(read_text, text: str, speaker: str):
+    """Without a second comma the one before it is spoken to, and the other speaks."""
+    assert [speaker] == [each.chain[-1].name for each in read_text(text).attributions]

@@ -352,3 +352,9 @@ def test_who_fails_or_recalls_what_was_agreed_refuses_and_withdraws_nothing(read
 def test_who_fails_to_do_a_thing_refuses_it(read_text):
     """What somebody failed to give up, he kept."""
     assert "REJECT" in {kind for kind, _, _ in events(read_text("Marlen failed to release the nurses."))}
+
+
+def test_what_a_treaty_provides_for_is_no_help(read_text):
+    """What is laid down helps nobody; for whom somebody provides, he helps."""
+    assert set() == events(read_text("The Sarn Pact provides for the sale of fuel."))
+    assert "AID" in {kind for kind, _, _ in events(read_text("Marlen provides for 3,000 refugees."))}

@@ -223,7 +223,8 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
 
 def _is_due(token: Token, verb: Token, words: StatusWords) -> bool:
     """Whether an infinitive tells what somebody ought to do, needs to do or has to do."""
-    return token.dep_ == "xcomp" and is_infinitive(token) and (_needs_to(verb, words) or _has_to(verb))
+    below = token.dep_ in {"xcomp", "advcl"} and is_infinitive(token) and verb.nbor(1).lower_ in {"to", "not"}
+    return below and (_needs_to(verb, words) or _has_to(verb))
 
 
 def _needs_to(verb: Token, words: StatusWords) -> bool:
@@ -234,7 +235,7 @@ def _needs_to(verb: Token, words: StatusWords) -> bool:
 
 def _has_to(verb: Token) -> bool:
     """Whether somebody "has to" do a thing; who "had to", has done it."""
-    return lemma(verb) == "have" and verb.tag_ in {"VBZ", "VBP"} and verb.nbor(1).lower_ == "to"
+    return lemma(verb) == "have" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _was_carried_out(verb: Token, words: StatusWords) -> bool:

@@ -138,6 +138,12 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     done_to = objects(verb)
     if not done_to:
         told = any(t.lower_ in WHAT_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
+        laid = (
+            [slot.token for slot in preposition_slots(verb) if slot.name == "for"] if lemma(verb) == "provide" else []
+        )
+        if laid and not any(scene.mention(number, thing) for thing in laid):
+            # What a treaty provides for, it lays down.
+            return True
         return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._companions import companions
 from dragoman.read._deadlines import given_time, time_giver
@@ -119,7 +120,14 @@ def _blamed(prep: Token) -> list[Token]:
     blamed = [c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i]
     if any(c.lower_ in RELATIVES for c in blamed) or (not blamed and prep.head.dep_ == "relcl"):
         return objects(prep.head)
-    return _laid_on(prep, blamed) or [each for c in blamed for each in conjuncts(c)]
+    return _laid_on(prep, blamed) or [each for c in blamed for each in _whose(c, prep)]
+
+
+def _whose(thing: Token, prep: Token) -> list[Token]:
+    """Who did what a gerund tells after "froze the accounts of X for": whose a thing is; others themselves."""
+    told = thing.pos_ == "NOUN" and lemma(thing) not in load_roles().lemmas and prep.lower_ == "for"
+    owned = [s.token for s in preposition_slots(thing) if s.name == "of" and s.token.i < prep.i] if told else []
+    return [each for c in owned or [thing] for each in conjuncts(c)]
 
 
 def _laid_on(prep: Token, things: list[Token]) -> list[Token]:
