@@ -57,6 +57,7 @@ def test_what_is_said_behind_a_long_aside_is_told_of_its_own(read_text):
     ("text", "speaker"),
     [
         ("Ms. Holt, the Harbour Party says that Velda sold the ships.", "the Harbour Party"),
+        ("Q: Admiral Kell, the Harbour Party says that Velda sold the ships.", "the Harbour Party"),
         ("Ms. Holt, the Harbour Party chief, says that Velda sold the ships.", "Ms. Holt"),
     ],
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._mend_asides import LONGEST_ASIDE
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
@@ -16,8 +17,8 @@ NAMED_AS = frozenset({"nsubj", "dobj", "npadvmod", "attr", "oprd"})
 # What goes on with a clause and with no name.
 JOINED = frozenset({"cc", "conj", "advcl"})
 RELATIVE = frozenset({"WDT", "WP"})
-# By which one speaks to somebody.
-ADDRESSING = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Minister", "President", "Ambassador"})
+# Before the first word of a speech.
+BEFORE_SPEECH = frozenset({":", '"', "“"})
 
 
 def mend_spoken(words: Sequence[Token]) -> None:
@@ -74,7 +75,9 @@ def _told_behind(verb: Token, speaker: Token, end: int) -> Token | None:
 def _part_called(name: Token) -> None:
     """Let a name with a title that opens a sentence be whom one speaks to, where the verb has another subject."""
     title = name.nbor(-1) if name.i else None
-    if title is None or title.text not in ADDRESSING or title.head != name:
+    if title is None or title.lower_ not in load_roles().words["title"] or title.head != name:
+        return
+    if title.i and not title.is_sent_start and title.nbor(-1).text not in BEFORE_SPEECH:
         return
     if name.dep_ == "nsubj" and any(c.dep_ in SUBJECTS and c.i > name.i + 1 for c in name.head.lefts):
         name.dep_ = "npadvmod"
