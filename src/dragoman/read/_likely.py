@@ -20,8 +20,8 @@ UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
 HARMING = load_traits().deeds.harming
 # What it costs that a name of one word, of which nothing tells what it is, is to be "they".
 GUESSED_PLURAL = 0.2
-# What it adds that a person was "she" before, where another was neither "he" nor "she".
-KNOWN_AS = 0.2
+# What it adds that a person was "she" before, where another was neither: in this sentence or the last, and before.
+KNOWN_AS, KNOWN_BEFORE = 0.2, 0.04
 
 
 def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
@@ -52,7 +52,7 @@ def _by_what_is_told(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -
     if _is_bidden(draft, pronoun):
         score += 0.3
     if case.gender is not None and _is_known_as(draft, case.gender):
-        score += KNOWN_AS
+        score += KNOWN_AS if pronoun.sentence - draft.sentence <= 1 else KNOWN_BEFORE
     return score
 
 
