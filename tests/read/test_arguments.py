@@ -204,3 +204,18 @@ def test_who_is_suspected_or_warned_does_what_the_gerund_tells(text: str, verb: 
 def test_who_judges_a_deed_does_not_do_it(read_text, text: str, doers: tuple[str, ...]):
     """A gerund behind a verb of judging or allowing tells of others; behind "denied", of the subject."""
     assert {doers} == {sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Velda imposed sanctions on Torren for helping Sarn.", "helping", ["Torren"]),
+        ("Prosecutors filed charges against Torren for shelling Sarn.", "shelling", ["Torren"]),
+        ("Velda took measures against Torren for shelling Sarn.", "shelling", ["Torren"]),
+        ("Velda froze the accounts of Torren for shelling Sarn.", "shelling", ["Torren"]),
+        ("Velda won praise for helping Sarn.", "helping", ["Velda"]),
+    ],
+)
+def test_who_is_punished_for_a_deed_did_it(text: str, verb: str, expected: list[str]):
+    """On whom sanctions or charges are laid for a deed has done it, and not whoever lays them."""
+    assert expected == texts(subjects(word(text, verb)))

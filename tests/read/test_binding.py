@@ -126,3 +126,16 @@ def test_whoever_asks_for_protection_means_his_own():
 def test_what_others_are_told_by_is_the_thing_acted_on(text: str, meant: list[str]):
     """Whoever guards what was seized guards no station that was named before."""
     assert meant == referents(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Ona Brel spoke. Tomas Verrik, who was her student, laughed.", "her", ["Ona Brel"]),
+        ("Ona Brel spoke. Tomas Verrik is her rival.", "her", ["Ona Brel"]),
+        ("Varkania, which is its own enemy, fell.", "its", ["Varkania"]),
+    ],
+)
+def test_nobody_is_somebody_of_his(text: str, pronoun: str, meant: list[str]):
+    """Who is said to be "her student" is another than she, unless the words say "own"."""
+    assert meant == referents(text, pronoun)

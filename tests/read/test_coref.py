@@ -672,3 +672,10 @@ def test_who_only_says_something_before_a_semicolon_is_not_gone_back_to():
 def test_we_who_tell_it_are_not_it():
     """A pronoun of the third person never goes back to the "we" that acts in its clause."""
     assert ["Velda"] == referents("Velda is strong. We fear its army.", "its")
+
+
+def test_whom_somebody_deals_with_is_not_himself_by_another_name():
+    """A ruler who dismisses a man is none of the names by which that man was told of before."""
+    text = "Commodore Idris Fahl met the admiral in secret. Fahl was dismissed by the sultan on Monday."
+
+    assert "Idris Fahl" not in referents(text, "the sultan")

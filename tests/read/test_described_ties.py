@@ -115,3 +115,18 @@ def test_another_s_people_are_no_part_of_a_body(read_text):
 def test_a_chief_of_staff_leads_no_land(read_text, text: str, leads):
     """What a chief is of is what he heads."""
     assert leads == (("leads", ("Pavel Dren",), ("Velda",)) in ties(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Juveti investor, Arno Dahl, bought the steelworks.", set()),
+        (
+            "Arno Dahl, an investor in Norway, bought the steelworks.",
+            {("invests_in", ("Arno Dahl",), ("Norway",))},
+        ),
+    ],
+)
+def test_where_an_investor_is_from_is_not_where_he_invests(read_text, text: str, expected: set):
+    """A land's adjective before "investor" says where he is from."""
+    assert expected == ties(read_text(text))

@@ -74,3 +74,26 @@ def test_what_is_proposed_or_agreed_on_is_ahead(read_text, text, expected):
 def test_what_becomes_hard_to_do_need_not_be_done(read_text, text: str, modality: str):
     """How hard a deed gets says that it may be done; who found it hard has tried it."""
     assert modality == status(read_text(text)).modality
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Marlen ought to attack Ostrava.", "+"),
+        ("Marlen ought not to attack Ostrava.", "-"),
+        ("Marlen needs to attack Ostrava.", "+"),
+        ("Marlen has to attack Ostrava.", "+"),
+        ("The envoy said that Marlen needed to attack Ostrava and would not wait.", "+"),
+    ],
+)
+def test_what_somebody_ought_to_do_is_not_done(read_text, text: str, polarity: str):
+    """What one ought to do, needs to do or has to do is asked of him, as what he should do is."""
+    found = held(read_text(text))
+
+    assert (polarity, "requested") == (found[0], found[1])
+
+
+@pytest.mark.parametrize("text", ["Marlen had to attack Ostrava.", "Marlen has the ships it needs to attack Ostrava."])
+def test_what_somebody_had_to_do_is_not_asked_of_him(read_text, text: str):
+    """Who had to do a thing has done it, and who needs ships for it is not told to do it."""
+    assert "requested" != held(read_text(text))[1]

@@ -27,3 +27,23 @@ def test_who_was_she_before_is_she_again():
     )
 
     assert {"Ana Brel"} == set(referents(text, "She"))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Soldiers detained two nurses; they were released after a week.", "two nurses"),
+        ("Rebels abducted four farmers near Tarsk. They were freed on Monday.", "four farmers"),
+        ("Rebels released four farmers near Tarsk. They were happy on Monday.", "Rebels"),
+    ],
+)
+def test_who_was_taken_is_released(text: str, meant: str):
+    """Those who are freed are those who were taken, and not those who took them."""
+    assert [meant] == referents(text, "they" if "they" in text else "They")
+
+
+def test_who_was_he_long_before_is_not_he_beside_a_nearer_man():
+    """Of whom the last sentence tells is meant before one who was "he" some sentences ago."""
+    text = "Osei Marr said that he would oppose troops. Rain fell. Soldiers fear an attack on Jakob Tarn. He is ill."
+
+    assert ["Jakob Tarn"] == referents(text, "He")

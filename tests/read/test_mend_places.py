@@ -114,3 +114,11 @@ def test_a_name_between_commas_is_that_of_the_office_before_it(read_text, text: 
     targets = [role.actor for c in found.claims if isinstance(c.content, Event) for role in c.content.targets]
 
     assert [actor] == [(target or "").partition("@")[0] for target in targets]
+
+
+def test_neighbouring_describes_a_name_below_a_preposition(read_text):
+    """What a neighbour decides is the neighbour's, and whoever hears of it borders nobody by that."""
+    reading = read_text("The Ostrava Red Cross welcomed the decision by neighbouring Sarn to keep its border open.")
+
+    assert set() == ties(reading)
+    assert ("SUPPORT", ("Red Cross",), ("Sarn",)) in events(reading)

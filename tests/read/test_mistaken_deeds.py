@@ -95,3 +95,13 @@ def mistaken(nlp, ontology):
 def test_what_names_a_thing_or_people_tells_no_deed(mistaken, text: str, word: str, kind: str, side: str, *, expected):
     """Weapons, looted crates, aid workers, fees and cries against somebody are no deeds of the types they look like."""
     assert expected is mistaken(text, word, kind, side)
+
+
+def test_no_adverb_is_a_deed_of_its_own(read):
+    """How a denied deed is done is no second deed that is told as a fact."""
+    text = (
+        "The army shelled three villages overnight, killing nine people. General Tovrin, whose corps held the hills "
+        'since May, denied that his troops had opened fire first. "We answered rounds," he told state television.'
+    )
+
+    assert "first" not in {claim.content.trigger.exact for claim in read(text)}

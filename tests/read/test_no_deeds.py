@@ -334,3 +334,27 @@ def test_an_appeal_of_somebody_is_a_request(read_text):
 def test_whoever_appeals_for_something_asks_for_it(read_text, text: str):
     """Bishops and losers are no things that please somebody."""
     assert "REQUEST" in {kind for kind, sources, targets in events(read_text(text)) if sources or targets}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the Marlen Party fails, Velda will call an election.",
+        "The minister has failed the villagers of Sarn.",
+        "The Marlen ministry recalls that, under the Sarn Pact, signed by both in May, guns were to be withdrawn.",
+    ],
+)
+def test_who_fails_or_recalls_what_was_agreed_refuses_and_withdraws_nothing(read_text, text: str):
+    """Nobody is refused by a failure, and no envoy is called home by a reminder."""
+    assert {"REJECT", "SANCTION"}.isdisjoint(kind for kind, _, _ in events(read_text(text)))
+
+
+def test_who_fails_to_do_a_thing_refuses_it(read_text):
+    """What somebody failed to give up, he kept."""
+    assert "REJECT" in {kind for kind, _, _ in events(read_text("Marlen failed to release the nurses."))}
+
+
+def test_what_a_treaty_provides_for_is_no_help(read_text):
+    """What is laid down helps nobody; for whom somebody provides, he helps."""
+    assert set() == events(read_text("The Sarn Pact provides for the sale of fuel."))
+    assert "AID" in {kind for kind, _, _ in events(read_text("Marlen provides for 3,000 refugees."))}

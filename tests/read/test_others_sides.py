@@ -72,3 +72,22 @@ def test_what_comes_of_a_deed_is_told_beyond_it(nlp, text: str, side: str, *, be
 def test_whose_deed_it_is_stays(doers):
     """A deed keeps whoever does it where its own words name him."""
     assert ["Belmoran rebels"] == doers("The killing of a soldier by Belmoran rebels delayed the talks.", "killing")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Statement by the Torgul foreign ministry on the arrest of two nurses.", "arrest"),
+        ("Torgul's statement on the shelling of Tarsk was short.", "shelling"),
+        ("The article by Tarn on the shelling of Tarsk was banned.", "shelling"),
+        ("Communique of the Torgul government on the blockade of Tarsk.", "blockade"),
+    ],
+)
+def test_whose_words_are_about_a_deed_did_not_do_it(doers, text: str, trigger: str):
+    """Whoever gives a statement, writes or speaks on a deed is not told to have done it."""
+    assert [] == doers(text, trigger)
+
+
+def test_who_uses_something_in_a_deed_does_it(doers):
+    """What somebody uses in an attack, he uses in his own."""
+    assert ["Torgul"] == doers("Torgul's use of gas in the shelling of Tarsk was condemned.", "shelling")

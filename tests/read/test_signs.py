@@ -457,3 +457,11 @@ def test_whom_an_army_arrested_it_has_arrested_whatever_comes_of_him(read_text):
 def test_what_is_to_be_requited_is_not_promised(read_text, revenge: str):
     """Who promises revenge for a raid does not promise the raid."""
     assert {("+", "asserted")} == held(read_text(f"Velda promised {revenge} for the raid on Ostrava."))
+
+
+@pytest.mark.parametrize("verb", ["drawn", "dragged", "lured"])
+def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
+    """What bears on being drawn into a war bears on the war."""
+    reading = read_text(f"Marlen will not be {verb} into a war with Ostrava.")
+
+    assert {"-"} == {c.status.polarity for c in reading.claims if isinstance(c.content, Relation)}

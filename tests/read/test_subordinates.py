@@ -161,3 +161,23 @@ def test_what_those_who_act_fear_or_want_is_their_motive(read_text, text: str, l
 def test_what_is_so_at_all_times_dates_nothing(read_text, text: str, link_type: str):
     """A clause with "since" before its main clause tells a reason where it is in the present."""
     assert [link_type] == [found for _, _, found in linked(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Petra Hollan was nine, her father was arrested by the army of Marlen.",
+        "When she was mayor, prices rose.",
+        "Ona Brel defended the talks when nobody else did.",
+    ],
+)
+def test_when_somebody_was_a_child_or_mayor_is_no_cause(read_text, text: str):
+    """How old somebody was, what he was, and what nobody else did brings nothing about."""
+    assert [] == [link for link in linked(read_text(text)) if link[2] == "causal"]
+
+
+def test_when_something_befell_is_a_cause(read_text):
+    """What becomes of a thing may bring something about."""
+    assert [("the port was closed", "prices rose", "causal")] == linked(
+        read_text("When the port was closed, prices rose.")
+    )

@@ -41,3 +41,25 @@ def test_who_is_threatened_is_whom_the_threat_is_made_to(read_text):
 def test_who_strikes_or_threatens_is_not_hostile_to_himself(read_text, text: str):
     """Several who do something without an object do it to nobody named, and not to each other."""
     assert "hostile_to" not in {kind for kind, _, _ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norway's envoy spoke to President Osei Marr on Monday. The army attacked the hills.", "The army"),
+        ("Norway urged the government to free two nurses.", "the government"),
+    ],
+)
+def test_who_is_posted_abroad_or_deals_with_it_does_not_own_an_institution(read_text, text: str, words: str):
+    """An envoy's land is not the one whose army is told of, nor is whoever asks a government for something."""
+    [found] = [m for m in read_text(text).mentions if m.anchor.exact == words]
+
+    assert found.owner is None
+
+
+def test_who_puts_an_army_on_alert_owns_it(read_text):
+    """What a state does to its own institutions leaves them its own."""
+    mentions = {m.id: m for m in read_text("Norway put the army on alert.").mentions}
+    [army] = [m for m in mentions.values() if m.role == "army"]
+
+    assert "Norway" == mentions[army.owner].anchor.exact

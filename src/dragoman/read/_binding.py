@@ -71,7 +71,7 @@ def own_subjects(pronoun: Token) -> set[int]:
     if pronoun.lower_.endswith(("self", "selves")):
         return set()
     if _is_owner(pronoun):
-        return _who_harms(pronoun)
+        return _who_harms(pronoun) | _who_is(pronoun)
     if pronoun.dep_ in SUBJECTS and not _is_wanted_to_act(pronoun):
         return set()
     token = pronoun.head if pronoun.dep_ not in SUBJECTS else pronoun.head.head
@@ -79,7 +79,7 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in _shared_subjects(token) for each in _subjects_meant(child)]
+    heads = [each for child in _shared_subjects(token) for each in subjects_meant(child)]
     heads += [each for subject in heads for each in companions(token, subject)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
@@ -95,6 +95,15 @@ def _who_harms(owner: Token) -> set[int]:
     bys = (t for deed in deeds for t in subtree(deed) if t.lower_ == "by" and t.dep_ in {"agent", "prep"})
     heads = [each for by in bys for c in by.rights if c.dep_ == "pobj" for each in conjuncts(c)]
     return {part.i for head in heads for part in (head, *head.lefts)}
+
+
+def _who_is(owner: Token) -> set[int]:
+    """Tokens for whoever is said to be somebody of another's, and not his own ("X, who was her student")."""
+    thing = thing_of(owner)
+    verb, own = thing.head, any(child.lower_ == "own" for child in owner.head.lefts)
+    if thing.dep_ != "attr" or thing.i < verb.i or own:
+        return set()
+    return {each.i for c in verb.lefts if c.dep_ in SUBJECTS for each in subjects_meant(c)}
 
 
 def _is_wanted_to_act(pronoun: Token) -> bool:
@@ -218,7 +227,7 @@ def _is_trespassed_on(thing: Token) -> bool:
     return lemma(thing) in mood["inviolate"] and lemma(verb) in mood["trespassing"]
 
 
-def _subjects_meant(subject: Token) -> list[Token]:
+def subjects_meant(subject: Token) -> list[Token]:
     """A subject with those joined to it; for "who", the noun that its clause hangs on, and whom that stands beside."""
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
         return conjuncts(subject)

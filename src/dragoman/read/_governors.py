@@ -55,7 +55,7 @@ def _is_told_undone(token: Token, head: Token, words: StatusWords) -> bool:
 def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
     """What the word above makes of a complement that is no plan given up."""
     words, word = ontology.lexicon.status, lemma(head)
-    wished = is_wished(token, words.requested) or bool(given_time(token))
+    wished = is_wished(token, words.requested) or bool(given_time(token)) or _is_due(token, head, words)
     formal: Modality | None = "planned" if is_ahead(token, words.moves) else "requested" if wished else None
     if formal is not None:
         yield Sign(head, formal)
@@ -219,6 +219,23 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         if word in words.probable and not (head.pos_ == "VERB" and word in words.showing):
             return "probable"
     return "possible" if word in words.possible else None
+
+
+def _is_due(token: Token, verb: Token, words: StatusWords) -> bool:
+    """Whether an infinitive tells what somebody ought to do, needs to do or has to do."""
+    below = token.dep_ in {"xcomp", "advcl"} and is_infinitive(token) and verb.nbor(1).lower_ in {"to", "not"}
+    return below and (_needs_to(verb, words) or _has_to(verb))
+
+
+def _needs_to(verb: Token, words: StatusWords) -> bool:
+    """Whether somebody "needs to" or "ought to" do a thing, and needs nothing else for it."""
+    given = verb.dep_ == "relcl" or any(c.dep_ == "dobj" for c in children(verb))
+    return lemma(verb) in words.requested_modals and not given
+
+
+def _has_to(verb: Token) -> bool:
+    """Whether somebody "has to" do a thing; who "had to", has done it."""
+    return lemma(verb) == "have" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _was_carried_out(verb: Token, words: StatusWords) -> bool:

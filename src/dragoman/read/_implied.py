@@ -8,14 +8,18 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import name_of
 from dragoman.read._binding import binders
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._likely import BY_DISTANCE
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.syntax import lemma, verb_key
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = load_traits().kinds.settled
 AGENTS = load_traits().kinds.agent
 FRAMING = frozenset({"in", "inside"})
+# What a state does to others' institutions, and not to its own.
+DEALING = load_traits().deeds.asking | load_traits().deeds.harming | load_traits().deeds.ahead
 # Organs that one person holds.
 HEADS = frozenset({"PRES", "PM"})
 
@@ -26,6 +30,7 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
     if noun is None or draft.owner is not None or (opening in INDEFINITE and not draft.plural):
         return
     if noun.suffix is not None and not draft.plural:
+        near = [each for each in near if not _deals_with(each, draft)]
         owner = max(near, key=lambda each: (_soil(each, line), each.start), default=None)
         if owner is not None and _soil(owner, line) > 0 and not _is_rivalled(owner, near, line):
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}” before it"
@@ -37,6 +42,13 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
         owner = _governing(draft, line)
         if owner is not None:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}”, the subject"
+
+
+def _deals_with(state: Draft, draft: Draft) -> bool:
+    """Whether a state asks, charges or harms an institution, which is another's then ("X urged the government to")."""
+    verb = draft.head.head
+    done_to = draft.head.dep_ in {"dobj", "dative"} and state.head.dep_ in SUBJECTS and state.head.head == verb
+    return done_to and not deed_verbs(DEALING).isdisjoint(verb_key(verb))
 
 
 def take_frame(draft: Draft, line: Line) -> None:
@@ -71,7 +83,7 @@ def give_governments_their_states(drafts: Sequence[Draft]) -> None:
 def _soil(draft: Draft, line: Line) -> float:
     """How likely a state is the one whose institutions are spoken of: near ones, owners and places of events first.
 
-    What comes "from" a state, or is backed by it, works on another's institutions.
+    What comes "from" a state, is backed by it or is posted abroad by it, works on another's institutions.
     """
     if "state" not in draft.kinds or draft.kind not in {"name", "adjective"}:
         return 0.0
@@ -83,7 +95,8 @@ def _soil(draft: Draft, line: Line) -> float:
     following = draft.last + 1
     backs = following < len(head.doc) and head.doc[following].text == "-" and not head.doc[draft.last].whitespace_
     beside = draft.first > 0 and head.doc[draft.first - 1].lower_ in load_roles().words["landed"]
-    if beside:
+    posted = head.dep_ in {"poss", "amod", "compound", "nmod"} and lemma(head.head) in load_roles().words["posted"]
+    if beside or posted:
         # A neighbour is told of beside the state whose institutions these are.
         return 0.0
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs

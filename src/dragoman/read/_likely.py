@@ -20,6 +20,8 @@ UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
 HARMING = load_traits().deeds.harming
 # What it costs that a name of one word, of which nothing tells what it is, is to be "they".
 GUESSED_PLURAL = 0.2
+# What it adds that a person was "she" before, where another was neither: in this sentence or the last, and before.
+KNOWN_AS, KNOWN_BEFORE = 0.2, 0.04
 
 
 def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
@@ -50,7 +52,7 @@ def _by_what_is_told(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -
     if _is_bidden(draft, pronoun):
         score += 0.3
     if case.gender is not None and _is_known_as(draft, case.gender):
-        score += 0.04
+        score += KNOWN_AS if pronoun.sentence - draft.sentence <= 1 else KNOWN_BEFORE
     return score
 
 
@@ -67,9 +69,14 @@ def _by_doubt(draft: Draft, pronoun: Draft, case: Case) -> float:
 
 
 def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
-    """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release")."""
-    head, owned = draft.head, pronoun.head.head
-    if pronoun.head.dep_ != "poss" or lemma(owned) not in load_lexicon().events.suffered["nouns"]:
+    """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release").
+
+    Those who "were released" were taken before, and did not take others.
+    """
+    head, told, words = draft.head, pronoun.head.head, load_lexicon().events
+    owned = pronoun.head.dep_ == "poss" and lemma(told) in words.suffered["nouns"]
+    freed = pronoun.head.dep_ in UNDERGOING and lemma(told) in words.mood["freeing"]
+    if not owned and not freed:
         return False
     named = head.head if head.dep_ == "appos" else head
     return named.dep_ in UNDERGOING and not deed_verbs(HARMING).isdisjoint(verb_key(named.head))

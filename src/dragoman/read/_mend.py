@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_asides import mend_asides, raise_over
+from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
@@ -17,6 +18,7 @@ from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
 from dragoman.read._mend_shares import mend_shares
 from dragoman.read._mend_speakers import mend_speakers
+from dragoman.read._mend_spoken import mend_spoken
 from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
@@ -68,8 +70,10 @@ def mend_parse(doc: Doc) -> None:
     mend_passives(words)
     mend_shares(words)
     mend_speakers(words)
+    mend_spoken(words)
     raise_asides(words)
     mend_clauses(words)
+    mend_claims(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

@@ -249,6 +249,24 @@ def _free_neighbours(words: Sequence[Token]) -> None:
             opener.dep_ = "mark"
             name.head, name.dep_ = verb, "nsubj"
             word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
+        elif name is not None and _is_named_behind(name, word) and opener.dep_ in {"prep", "agent"}:
+            _free_below(word, name)
+
+
+def _is_named_behind(name: Token, word: Token) -> bool:
+    """Whether a name stands right behind a word that may describe it."""
+    return name.pos_ == "PROPN" and name.dep_ == "dobj" and name.left_edge.i == word.i + 1
+
+
+def _free_below(word: Token, name: Token) -> None:
+    """Let "neighbouring" describe a name below a preposition: "the decision by neighbouring Sarn to act"."""
+    opener = word.head
+    for child in [c for c in word.rights if c.i != name.i]:
+        child.head = opener.head
+        if child.tag_ == "VB" and opener.head.pos_ == "NOUN":
+            child.dep_ = "acl"
+    name.head, name.dep_ = opener, "pobj"
+    word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
 
 
 def _free_object(word: Token) -> None:

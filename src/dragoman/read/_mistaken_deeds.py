@@ -28,6 +28,9 @@ def is_mistaken(scene: Scene, number: int, frame: Frame, sense: Sense) -> bool:
     sense: of the deed that it is taken for.
     """
     word = frame.token
+    if word.pos_ == "ADV" and word.head.pos_ == "VERB":
+        # How, when or whether first a deed is done, its verb tells with the rest.
+        return True
     if is_fee(word, scene.ontology.lexicon.events) or is_only_felt(word) or is_weapon(word, sense):
         return True
     if only_names(scene, number, word) or _describes_thing(scene, number, frame):

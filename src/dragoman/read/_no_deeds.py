@@ -138,6 +138,12 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     done_to = objects(verb)
     if not done_to:
         told = any(t.lower_ in WHAT_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
+        laid = (
+            [slot.token for slot in preposition_slots(verb) if slot.name == "for"] if lemma(verb) == "provide" else []
+        )
+        if laid and not any(scene.mention(number, thing) for thing in laid):
+            # What a treaty provides for, it lays down.
+            return True
         return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
@@ -161,7 +167,10 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:
-        return not objects(verb) and any(is_finite(c) for c in clauses)
+        told = any(is_finite(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts) for c in clauses)
+        return told and not objects(verb)
+    if lemma(verb) in words["undone"]:
+        return not any(is_infinitive(c) for c in verb.rights)
     urged = (s for c in clauses for s in subjects(c))
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
 
@@ -236,7 +245,7 @@ def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
     Who fails to achieve something has tried.
     """
     words = scene.ontology.lexicon.events.mood
-    if lemma(verb) not in words["failing"]:
+    if lemma(verb) not in words["undone"]:
         return False
     vain = any(lemma(c) in words["achieving"] for c in children(verb) if c.dep_ == "xcomp")
     return vain or any(not kind.is_friendly for kind in _types_below(scene, number, verb))

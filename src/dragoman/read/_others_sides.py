@@ -10,6 +10,9 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, is_passive, verb_key
 
 HARMING = load_traits().deeds.harming
+# Prepositions before what somebody's words, laws or works are about.
+ABOUT = frozenset({"about", "concerning", "into", "on", "over", "regarding"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_anothers(side: Token, deed: Token, words: EventWords) -> bool:
@@ -31,6 +34,8 @@ def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
 
     "The arrest drew protests from X", "X responded to the shelling".
     """
+    if _is_spoken_of(side, deed):
+        return True
     verb = deed.head
     if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
         return side.i > verb.i and _is_met_with(side, verb)
@@ -39,6 +44,13 @@ def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
     if not answered or not any(key in words.light.responding for key in verb_key(above)):
         return False
     return side in agents(above)
+
+
+def _is_spoken_of(side: Token, deed: Token) -> bool:
+    """Whether a word tells whose words or work are about a deed ("a statement by X on the arrest of Y")."""
+    above = deed.head.head
+    about = deed.dep_ == "pobj" and deed.head.lower_ in ABOUT and above.pos_ in NOUNS
+    return about and above.is_ancestor(side) and not deed.head.is_ancestor(side)
 
 
 def _is_met_with(side: Token, verb: Token) -> bool:

@@ -81,7 +81,8 @@ def _is_joined(draft: Draft) -> bool:
 def _not_own_subjects(draft: Draft, near: list[Draft]) -> list[Draft]:
     """The mentions without the subject of the phrase's own verb, which would be "itself" ("X rejected the group")."""
     own = own_subjects(draft.head)
-    return [each for each in near if each.sentence != draft.sentence or each.head.i not in own]
+    selves = {name_of(each) for each in near if each.sentence == draft.sentence and each.head.i in own}
+    return [each for each in near if name_of(each) not in selves]
 
 
 def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:

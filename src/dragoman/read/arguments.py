@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._companions import companions
 from dragoman.read._deadlines import given_time, time_giver
@@ -37,6 +38,8 @@ ALL_SUBJECTS = SUBJECTS | {"csubj"}
 VIOLENT = load_traits().deeds.violent
 # Before a plan of others, as far as anything tells ("marched against a bid to", "uneasy at plans to").
 MOVED_BY = frozenset({"against", "at", "about", "over"})
+# Between what somebody imposes or brings and those who bear it.
+LAID = frozenset({"against", "into", "on", "upon"})
 MAX_CLIMB = 12
 
 
@@ -117,7 +120,23 @@ def _blamed(prep: Token) -> list[Token]:
     blamed = [c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i]
     if any(c.lower_ in RELATIVES for c in blamed) or (not blamed and prep.head.dep_ == "relcl"):
         return objects(prep.head)
-    return [each for c in blamed for each in conjuncts(c)]
+    return _laid_on(prep, blamed) or [each for c in blamed for each in _whose(c, prep)]
+
+
+def _whose(thing: Token, prep: Token) -> list[Token]:
+    """Who did what a gerund tells after "froze the accounts of X for": whose a thing is; others themselves."""
+    told = thing.pos_ == "NOUN" and lemma(thing) not in load_roles().lemmas and prep.lower_ == "for"
+    owned = [s.token for s in preposition_slots(thing) if s.name == "of" and s.token.i < prep.i] if told else []
+    return [each for c in owned or [thing] for each in conjuncts(c)]
+
+
+def _laid_on(prep: Token, things: list[Token]) -> list[Token]:
+    """Who did what a gerund tells after "imposed sanctions on X for", "filed charges against X for"; [] elsewhere."""
+    verb = prep.head
+    if prep.lower_ != "for" or load_lexicon().events.light.verbs.isdisjoint(verb_key(verb)):
+        return []
+    slots = (slot for each in (*things, verb) for slot in preposition_slots(each))
+    return [*dict.fromkeys(s.token for s in slots if s.name in LAID and s.token.i < prep.i)]
 
 
 def _thanked(prep: Token) -> list[Token] | None:

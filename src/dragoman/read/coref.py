@@ -22,6 +22,7 @@ from dragoman.read._binding import (
     own_objects,
     own_subjects,
     stranger_speaks,
+    subjects_meant,
 )
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._first_person import (
@@ -36,6 +37,7 @@ from dragoman.read._implied import give_governments_their_states
 from dragoman.read._likely import score_candidate
 from dragoman.read._patients import taken_before, wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
+from dragoman.read._quoted_others import who_speaks
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -232,10 +234,23 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
     near = [d for d in near if not _asks_for_others(d, draft)]
+    if case.who == "person":
+        speaking = who_speaks(draft, line, trail.lines)
+        near = [d for d in near if name_of(d) not in speaking and not _is_said_of_another(d, trail.lines)]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
     return near
+
+
+def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:
+    """Whether words only say what somebody named is, to whom one goes back then ("X, who was her student")."""
+    verb = draft.head.head
+    if draft.head.dep_ != "attr" or draft.kind != "nominal":
+        return False
+    told = [each for c in verb.lefts if c.dep_ in SUBJECTS for each in subjects_meant(c)]
+    line = next((each for each in lines if each.number == draft.sentence), None)
+    return line is not None and any(_at(each, line) is not None for each in told)
 
 
 def _by_guess(draft: Draft, near: list[Draft], case: Case, trail: Trail) -> tuple[float, int, Draft] | None:

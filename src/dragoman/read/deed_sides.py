@@ -24,6 +24,7 @@ from dragoman.read._noun_makers import (
     siding,
     wanted_from,
 )
+from dragoman.read._others_sides import ABOUT
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read._told_sides import (
     OWNER_SLOTS,
@@ -238,7 +239,10 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     token = noun
     while token.dep_ in {"pobj", "prep", "conj", "appos"}:
         token = token.head
-        if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
+        # Whose statement is "on the shelling of X" has shelled nobody.
+        if scene.mention(number, token) is not None or (token.dep_ == "prep" and token.lower_ in ABOUT):
+            return ()
+        if lemma(token) in load_reporting().retelling:
             return ()
         if is_part_denied(token) or _answers_others(token) or lemma(token) in load_lexicon().control.urging:
             return ()

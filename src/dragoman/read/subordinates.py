@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._told_again import stands_in, told_again
 from dragoman.read._told_behind import tells_own
 from dragoman.read._tree import children, subtree
@@ -216,12 +217,25 @@ def _tells_clause(verb: Token) -> bool:
     return any(c.dep_ == "ccomp" for c in children(verb))
 
 
+def _tells_age(verb: Token) -> bool:
+    """Whether a clause only says how old somebody was, or what he was ("when she was nine", "when X was mayor")."""
+    said = [c for c in children(verb) if c.dep_ in {"attr", "acomp"}] if lemma(verb) == "be" else []
+    return any(c.like_num or c.lower_ in {"young", "alive"} or lemma(c) in load_roles().lemmas for c in said)
+
+
+def _stands_in(verb: Token) -> bool:
+    """Whether "do" only stands for what the main clause tells ("defended the talks when nobody else did")."""
+    return lemma(verb) == "do" and not any(c.dep_ in {"dobj", "aux", "advcl"} for c in children(verb))
+
+
 def _only_times(verb: Token) -> bool:
     """Whether a "when" clause only says what went on at a time told before it, or when somebody was what or where.
 
     "In May, when X was fighting Y, …" and "was mayor when …" do; "in May, when X cut off Y, …" and "was without light
     when …" do not.
     """
+    if _tells_age(verb) or _stands_in(verb):
+        return True
     first, main = verb.left_edge, verb.head
     apart = first.i > first.sent.start and first.nbor(-1).text == ","
     before = first.nbor(-2 if apart else -1) if first.i > first.sent.start + apart else None

@@ -1,0 +1,29 @@
+"""Parses that hang a claim on how it was made, mended, seen in what is held to be so; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torgul rejects the allegations made by General Tovrin that Torgul units shelled Tarsk.",
+        "Torgul dismissed claims spread by Belmora that it had shelled Tarsk.",
+    ],
+)
+def test_a_claim_somebody_made_is_denied_with_it(read_text, text: str):
+    """Who rejects the claims made by another denies what they say."""
+    assert ("-", "reported") == held(read_text(text))[:2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torgul published a report written by Belmora that the army had shelled Tarsk.",
+        "The nurses told by Belmora that Torgul had shelled Tarsk fled.",
+    ],
+)
+def test_what_nobody_denies_stays(read_text, text: str):
+    """A report that is only passed on, and what somebody was told, is not denied."""
+    assert "+" == held(read_text(text))[0]
