@@ -355,6 +355,7 @@ def test_what_was_read_is_known_by_its_id(dossier: Dossier, shelf):
     asked = (document.id, f"{document.id}-0", "velmora", "VLM", document.id[:-1], "vlm", "")
 
     assert [True] * 4 + [False] * 3 == [dossier.knows(identity) for identity in asked]
+    assert ["document", "claim", "actor", "actor", None, None, None] == [dossier.sort_of(one) for one in asked]
 
 
 def test_an_original_waits_until_something_is_made_of_it(dossier: Dossier, shelf):

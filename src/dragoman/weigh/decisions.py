@@ -151,15 +151,22 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
     """
     raw = msgspec.to_builtins(claim)
     for path, value in changes.items():
-        steps = _steps(raw, path)
-        place = raw
-        for step in steps[:-1]:
-            place = place[int(step)] if isinstance(place, list | tuple) else place[step]
-        last = steps[-1]
-        if last not in place or last in {"id", "doc", "record"}:
-            raise KeyError(path)
-        place[last] = value
+        try:
+            _put(raw, _steps(raw, path), value)
+        except (LookupError, TypeError, ValueError) as error:
+            raise KeyError(path) from error
     return msgspec.convert(raw, Claim)
+
+
+def _put(raw: dict[str, Any], steps: Sequence[str], value: Any) -> None:  # noqa: ANN401 - what a field may hold
+    """Change the field that some steps lead to. Raises LookupError, TypeError or ValueError where there is none."""
+    place: Any = raw
+    for step in steps[:-1]:
+        place = place[int(step)] if isinstance(place, list | tuple) else place[step]
+    last = steps[-1]
+    if last not in place or last in {"id", "doc", "record"}:
+        raise KeyError(last)
+    place[last] = value
 
 
 def _steps(raw: Mapping[str, Any], path: str) -> list[str]:
