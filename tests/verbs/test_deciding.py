@@ -2,6 +2,7 @@
 
 import shutil
 
+import msgspec
 import pytest
 
 import dragoman
@@ -72,6 +73,28 @@ def test_a_finding_is_no_target_of_what_is_done_to_claims_one_by_one(fresh):
     line = f"expected the id of a claim, got that of a finding.* see: dragoman show DOSSIER finding {finding.id}"
     with pytest.raises(UnknownTargetError, match=line):
         dragoman.decide(fresh, "edit", [finding.id], by="me", changes={"status.polarity": "-"})
+
+
+def test_an_edit_that_puts_in_somebody_unknown_is_refused(fresh):
+    """Only whom the dossier holds can fill a place in a claim; whom it holds is taken."""
+    dragoman.build_dossier(fresh)
+    event = next(c for r in dragoman.load_built(fresh).readings for c in r.claims if isinstance(c.content, Event))
+    line = 'decide edit: expected the id of an actor of the dossier, got "nobody_here"; see: dragoman show DOSSIER'
+    with pytest.raises(UnknownTargetError, match=line):
+        dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.sources.0.actor": "nobody_here"})
+    decision = dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.sources.0.actor": "USA"})
+
+    assert 1 == (fresh / "decisions.jsonl").read_text(encoding="utf-8").count("\n")
+    assert {"content.sources.0.actor": "USA"} == decision.changes
+
+
+def test_somebody_unknown_in_a_part_that_was_not_read_is_refused_too(fresh):
+    """A side put in as a whole is looked through for whom it names."""
+    dragoman.build_dossier(fresh)
+    event = next(c for r in dragoman.load_built(fresh).readings for c in r.claims if isinstance(c.content, Event))
+    side = {"anchor": msgspec.to_builtins(event.content.trigger), "inferred": True, "actor": "nobody_here"}
+    with pytest.raises(UnknownTargetError, match='got "nobody_here"'):
+        dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.targets": [side]})
 
 
 @pytest.mark.parametrize(

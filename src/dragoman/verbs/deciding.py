@@ -1,6 +1,6 @@
 """Decisions about a dossier, refused where they could never take effect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from getpass import getuser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
@@ -12,7 +12,7 @@ from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relati
 from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
-from dragoman.weigh.decisions import edit_claim
+from dragoman.weigh.decisions import actors_of, edit_claim
 from dragoman.weigh.grades import read_reliability
 
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
@@ -102,6 +102,14 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
             fix = f"for fields {SEE} finding {_finding_of(claim.id, dossier) or 'ID'} --json; for values docs/codes.md"
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
         _refuse_sort(decision, edited, load_ontology(dossier.ontology_files))
+        _refuse_actor(decision, actors_of(edited) - actors_of(claim), dossier)
+
+
+def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
+    """Raise UnknownTargetError where somebody is put into a claim whom the dossier does not hold."""
+    for actor in sorted(put_in):
+        if dossier.sort_of(actor) != "actor":
+            raise UnknownTargetError(decision, "the id of an actor of the dossier", f'"{actor}"', f"{SEE} actors")
 
 
 def _finding_of(claim: str, dossier: Dossier) -> str | None:

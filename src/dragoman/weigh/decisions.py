@@ -1,7 +1,7 @@
 """Readings and decisions -> readings as people decided they should be."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -167,6 +167,21 @@ def _put(raw: dict[str, Any], steps: Sequence[str], value: Any) -> None:  # noqa
     if last not in place or last in {"id", "doc", "record"}:
         raise KeyError(last)
     place[last] = value
+
+
+def actors_of(claim: Claim) -> frozenset[str]:
+    """The ids of all actors who fill a place in a claim, however deep."""
+    return frozenset(_actors_in(msgspec.to_builtins(claim.content)))
+
+
+def _actors_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - a record as plain data has any shape
+    if isinstance(value, dict):
+        if value.get("actor"):
+            yield value["actor"]
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _actors_in(inner)
 
 
 def _steps(raw: Mapping[str, Any], path: str) -> list[str]:
