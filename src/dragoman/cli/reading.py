@@ -80,7 +80,8 @@ def _read_dossier(folder: Path, workers: int, *, as_json: bool) -> None:
     if as_json:
         say_json(report)
     else:
-        told = f"read {report.read} new, {report.kept} in all, {count(report.findings, 'finding')}"
+        out = f" ({report.left_out} of them left out by decision)" if report.left_out else ""
+        told = f"read {report.read} new, {report.kept} in all{out}, {count(report.findings, 'finding')}"
         say(f"{told}; see: dragoman brief {quoted(folder)}" if report.findings else told)
     say_rejected(report.rejected)
     for line in list_skipped(folder):
