@@ -93,6 +93,23 @@ def test_an_original_removed_between_add_and_read_is_rejected(call, own_dossier,
     assert 0 == call("brief", own_dossier).code
 
 
+def test_a_mistyped_dossier_is_told_as_such(call, tmp_path):
+    """What is nowhere could have been meant as a dossier or as a file."""
+    outcome = call("read", tmp_path / "nope")
+
+    expected = f"read {tmp_path / 'nope'}: expected a dossier or a file, got nothing of that name; check the path\n"
+    assert (3, "", expected) == (outcome.code, outcome.out, outcome.err)
+
+
+def test_what_is_left_of_a_dossier_is_not_read_as_texts(call, own_dossier):
+    """Where dossier.toml is gone, the folder is no folder of texts; what is missing is named."""
+    (own_dossier / "dossier.toml").unlink()
+    outcome = call("read", own_dossier)
+
+    assert (2, "", 1) == (outcome.code, outcome.out, outcome.err.count("\n"))
+    assert "expected a dossier, got no dossier.toml beside its dossier.db" in outcome.err
+
+
 def test_a_folder_without_files_is_rejected(call, empty_dossier, tmp_path):
     """An empty folder is no silent success."""
     (tmp_path / "bare").mkdir()

@@ -1,6 +1,5 @@
 """read: a dossier's documents, or files without a dossier."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -48,8 +47,13 @@ def read(
     as_json: JsonOption = False,
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
+    from dragoman.store import holds_dossier
+
     flags = make_flags(title, publisher, author, published, url, encoding)
-    dossiers = [path for path in paths if os.path.exists(path / "dossier.toml")]  # noqa: PTH110
+    dossiers = [path for path in paths if holds_dossier(path)]
+    if len(paths) == 1 and _is_nothing(paths[0]):
+        say_error(f"read {quoted(paths[0])}: expected a dossier or a file, got nothing of that name; check the path")
+        raise typer.Exit(REJECTED)
     if not dossiers:
         _read_files(paths, flags, pipeline, gate=gate, learned=not rules_only, as_json=as_json)
     elif len(paths) > 1:
@@ -63,6 +67,17 @@ def read(
         )
     else:
         _read_dossier(paths[0], workers, as_json=as_json)
+
+
+def _is_nothing(path: Path) -> bool:
+    """Whether a path names neither a file nor a folder; not where the system does not let us look."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _refuse(folder: Path, expected: str, got: str, fix: str) -> None:
