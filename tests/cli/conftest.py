@@ -94,5 +94,11 @@ def forbidden(tmp_path, monkeypatch) -> Path:
             raise PermissionError(13, "Permission denied", str(path))
         return really(name, *arguments, **options)
 
+    allowed = os.access
+
+    def denied(name: str | Path, mode: int, **options: Any) -> bool:
+        return Path(os.fsdecode(name)) != path and allowed(name, mode, **options)
+
     monkeypatch.setattr(os, "open", guarded)
+    monkeypatch.setattr(os, "access", denied)
     return path

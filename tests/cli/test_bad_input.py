@@ -1,5 +1,6 @@
 """Each bad input of the project's promise gets one line and its exit code, and costs nothing else."""
 
+import os
 import re
 
 import pytest
@@ -59,6 +60,20 @@ def test_a_file_that_may_not_be_read_is_rejected(call, empty_dossier, good, forb
     assert (1, "added 1") == (outcome.err.count("\n"), outcome.out[:7])
 
 
+def test_a_file_that_may_not_be_read_stops_no_reading_without_a_dossier(call, good, forbidden):
+    """Files read alone are read past it."""
+    outcome = call("read", forbidden, good)
+
+    assert (3, 1, "good tex") == (outcome.code, outcome.err.count("\n"), outcome.out[:8])
+
+
+def test_a_name_that_no_system_takes_is_rejected(call, empty_dossier, good, tmp_path):
+    """A path that cannot even be looked up costs nothing else."""
+    outcome = call("add", empty_dossier, tmp_path / ("x" * 300), good)
+
+    assert (3, 1, "added 1") == (outcome.code, outcome.err.count("\n"), outcome.out[:7])
+
+
 def test_a_file_that_is_not_there_is_rejected(call, empty_dossier, good, tmp_path):
     """A path that names nothing costs nothing else."""
     outcome = call("add", empty_dossier, tmp_path / "gone.txt", good)
@@ -78,12 +93,40 @@ def test_an_original_removed_between_add_and_read_is_rejected(call, own_dossier,
     assert 0 == call("brief", own_dossier).code
 
 
+def test_a_mistyped_dossier_is_told_as_such(call, tmp_path):
+    """What is nowhere could have been meant as a dossier or as a file."""
+    outcome = call("read", tmp_path / "nope")
+
+    expected = f"read {tmp_path / 'nope'}: expected a dossier or a file, got nothing of that name; check the path\n"
+    assert (3, "", expected) == (outcome.code, outcome.out, outcome.err)
+
+
+def test_what_is_left_of_a_dossier_is_not_read_as_texts(call, own_dossier):
+    """Where dossier.toml is gone, the folder is no folder of texts; what is missing is named."""
+    (own_dossier / "dossier.toml").unlink()
+    outcome = call("read", own_dossier)
+
+    assert (2, "", 1) == (outcome.code, outcome.out, outcome.err.count("\n"))
+    assert "expected a dossier, got no dossier.toml beside its dossier.db" in outcome.err
+
+
 def test_a_folder_without_files_is_rejected(call, empty_dossier, tmp_path):
     """An empty folder is no silent success."""
     (tmp_path / "bare").mkdir()
     outcome = call("add", empty_dossier, tmp_path / "bare")
 
     assert (3, True) == (outcome.code, ONE_LINE.fullmatch(outcome.err) is not None)
+
+
+def test_a_folder_that_may_not_be_read_is_told_as_such(call, empty_dossier, good, tmp_path, monkeypatch):
+    """It is not called an empty one."""
+    locked, allowed = tmp_path / "locked", os.access
+    locked.mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode, **more: path != locked and allowed(path, mode, **more))
+    outcome = call("add", empty_dossier, locked, good)
+
+    expected = f"rejected {locked}: expected a folder that can be read, got permission denied; give yourself read"
+    assert (3, expected, "added 1") == (outcome.code, outcome.err[: len(expected)], outcome.out[:7])
 
 
 def test_bad_files_do_not_stop_reading_without_a_dossier(call, good, tmp_path):

@@ -86,6 +86,16 @@ def test_what_was_read_is_not_read_again(call, own_dossier):
     assert call("read", own_dossier).out.startswith("read 0 new, 4 in all, ")
 
 
+def test_a_reading_tells_how_many_documents_are_left_out(call, own_dossier):
+    """What a decision leaves out is counted apart from what is there; without one nothing is said of it."""
+    [row, *_] = only_json(call("show", own_dossier, "documents", "--json").out)["rows"]
+    call("decide", own_dossier, "reject", row["id"], "--by", "me")
+    told = call("read", own_dossier).out
+
+    assert told.startswith("read 0 new, 4 in all (1 of them left out by decision), ")
+    assert 1 == only_json(call("read", own_dossier, "--json").out)["left_out"]
+
+
 @pytest.mark.parametrize("command", ["brief", "check", "ask", "show", "export"])
 def test_nothing_is_told_of_a_dossier_with_something_unread(command, call, own_dossier, good, tmp_path):
     """After add, every other command asks for a reading first, with code 2."""

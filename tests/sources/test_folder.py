@@ -23,6 +23,13 @@ def test_a_folder_linked_into_itself_ends(tmp_path: Path):
     assert [tmp_path / "a.txt"] == list(list_files([tmp_path]))
 
 
+def test_a_path_that_cannot_be_looked_up_is_kept(tmp_path: Path):
+    """A name that is too long for the system is no folder, and stops nothing."""
+    path = tmp_path / ("x" * 300)
+
+    assert [path] == list(list_files([path]))
+
+
 def test_a_path_to_nothing_is_kept(tmp_path: Path):
     """A path that names nothing stays, so that loading it can say so."""
     assert [tmp_path / "gone.txt"] == list(list_files([tmp_path / "gone.txt"]))

@@ -62,6 +62,14 @@ def test_deep_json_is_no_sidecar(tmp_path: Path):
     assert isinstance(rejected, Rejected)
 
 
+def test_a_document_may_have_a_name_too_long_for_a_sidecar(tmp_path: Path):
+    """Where no name is left for a file beside it, nothing is said beside it."""
+    path = tmp_path / f"{'x' * 250}.txt"
+    path.write_text("talks", encoding="utf-8")
+
+    assert NOTHING_SAID == find_sidecar(path)
+
+
 def test_two_sidecars_are_one_too_many(tmp_path: Path):
     """Two sidecars for one document are rejected by both names."""
     beside(tmp_path, "talks.meta.json", "{}")

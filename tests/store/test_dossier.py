@@ -18,6 +18,7 @@ from dragoman.store import (
     NewerDossierError,
     NoDossierError,
     create_dossier,
+    holds_dossier,
     open_dossier,
 )
 
@@ -113,6 +114,29 @@ def test_a_folder_that_is_no_dossier_is_told(tmp_path: Path, name: str, got: str
     with pytest.raises(NoDossierError) as error:
         open_dossier(tmp_path / name)
     assert ("a dossier", got, "name a dossier's folder or make one with `dragoman init`") == said(error)
+
+
+@pytest.mark.parametrize("left", ["dossier.db", "decisions.jsonl"])
+def test_what_is_left_of_a_dossier_is_told_with_the_way_back(tmp_path: Path, left: str):
+    """A folder whose dossier.toml is gone is known by its other files; making it anew keeps them."""
+    folder = tmp_path / "old one"
+    create_dossier(folder, "Velmora", MADE_AT).close()
+    for name in {"dossier.toml", "dossier.db", "decisions.jsonl"} - {left}:
+        (folder / name).unlink()
+
+    with pytest.raises(NoDossierError) as error:
+        open_dossier(folder)
+    fix = f"take it from a copy, or make it anew, keeping the rest, with: dragoman init '{folder}'"
+    assert ("a dossier", f"no dossier.toml beside its {left}", fix) == said(error)
+    assert holds_dossier(folder)
+
+
+def test_a_folder_of_texts_holds_no_dossier(tmp_path: Path):
+    """Nor does one that is not there, or a name that no system takes."""
+    (tmp_path / "a.txt").write_text("Talks", encoding="utf-8")
+    asked = (tmp_path, tmp_path / "a.txt", tmp_path / "gone", tmp_path / ("x" * 300))
+
+    assert [False] * 4 == [holds_dossier(path) for path in asked]
 
 
 def test_a_file_is_no_dossier(tmp_path: Path):
@@ -355,6 +379,7 @@ def test_what_was_read_is_known_by_its_id(dossier: Dossier, shelf):
     asked = (document.id, f"{document.id}-0", "velmora", "VLM", document.id[:-1], "vlm", "")
 
     assert [True] * 4 + [False] * 3 == [dossier.knows(identity) for identity in asked]
+    assert ["document", "claim", "actor", "actor", None, None, None] == [dossier.sort_of(one) for one in asked]
 
 
 def test_an_original_waits_until_something_is_made_of_it(dossier: Dossier, shelf):

@@ -2,6 +2,7 @@
 
 import shutil
 
+import msgspec
 import pytest
 
 import dragoman
@@ -69,8 +70,77 @@ def test_a_finding_is_no_target_of_what_is_done_to_claims_one_by_one(fresh):
     """Nobody can say what an edit of many claims at once should change."""
     dragoman.build_dossier(fresh)
     finding = dragoman.load_built(fresh).weighed.findings[0]
-    with pytest.raises(UnknownTargetError, match="a claim"):
+    line = f"expected the id of a claim, got that of a finding.* see: dragoman show DOSSIER finding {finding.id}"
+    with pytest.raises(UnknownTargetError, match=line):
         dragoman.decide(fresh, "edit", [finding.id], by="me", changes={"status.polarity": "-"})
+
+
+def test_an_edit_that_puts_in_somebody_unknown_is_refused(fresh):
+    """Only whom the dossier holds can fill a place in a claim; whom it holds is taken."""
+    dragoman.build_dossier(fresh)
+    event = next(c for r in dragoman.load_built(fresh).readings for c in r.claims if isinstance(c.content, Event))
+    line = 'decide edit: expected the id of an actor of the dossier, got "nobody_here"; see: dragoman show DOSSIER'
+    with pytest.raises(UnknownTargetError, match=line):
+        dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.sources.0.actor": "nobody_here"})
+    decision = dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.sources.0.actor": "USA"})
+
+    assert 1 == (fresh / "decisions.jsonl").read_text(encoding="utf-8").count("\n")
+    assert {"content.sources.0.actor": "USA"} == decision.changes
+
+
+def test_somebody_unknown_in_a_part_that_was_not_read_is_refused_too(fresh):
+    """A side put in as a whole is looked through for whom it names."""
+    dragoman.build_dossier(fresh)
+    event = next(c for r in dragoman.load_built(fresh).readings for c in r.claims if isinstance(c.content, Event))
+    side = {"anchor": msgspec.to_builtins(event.content.trigger), "inferred": True, "actor": "nobody_here"}
+    with pytest.raises(UnknownTargetError, match='got "nobody_here"'):
+        dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.targets": [side]})
+
+
+@pytest.mark.parametrize(
+    ("verb", "changes", "expected"),
+    [
+        ("reject", {}, "the id of a finding, a claim or a document, got that of an actor"),
+        ("edit", {"type": "AID"}, "the id of a claim, got that of an actor"),
+    ],
+)
+def test_what_would_do_nothing_to_an_actor_is_refused_with_what_does(fresh, verb, changes, expected):
+    """The line names merging, and the claims about it."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError, match=f"{expected}.* merge WHO IRN; or reject or edit its claims"):
+        dragoman.decide(fresh, verb, ["IRN"], by="me", changes=changes)
+
+    assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")
+
+
+def test_an_actor_is_accepted_as_looked_at(fresh):
+    """Accepting an actor keeps it out of the queue of new names; so it is no mistake."""
+    dragoman.build_dossier(fresh)
+
+    assert ("IRN",) == dragoman.decide(fresh, "accept", ["IRN"], by="me").targets
+
+
+@pytest.mark.parametrize("verb", ["merge", "split"])
+def test_documents_are_neither_merged_nor_parted(fresh, verb):
+    """Nothing would come of it."""
+    dragoman.build_dossier(fresh)
+    [document] = dragoman.load_built(fresh).documents
+    with pytest.raises(UnknownTargetError, match="got that of a document"):
+        dragoman.decide(fresh, verb, [document.id, "IRN"], by="me")
+
+
+@pytest.mark.parametrize("path", ["content.first", "content.sources.9.actor", "content.type.deeper", "content.0"])
+def test_a_field_that_is_not_there_is_named_with_where_fields_stand(fresh, path):
+    """The line names the path as given, the finding that shows the claim's fields, and the page of codes."""
+    dragoman.build_dossier(fresh)
+    built = dragoman.load_built(fresh)
+    event = next(c for r in built.readings for c in r.claims if isinstance(c.content, Event))
+    [finding] = [one.id for one in built.weighed.findings if event.id in one.claims]
+    line = (
+        f'got no field "{path}"; for fields see: dragoman show DOSSIER finding {finding} --json; for values docs/codes'
+    )
+    with pytest.raises(UnknownTargetError, match=line):
+        dragoman.decide(fresh, "edit", [event.id], by="me", changes={path: "AID"})
 
 
 def test_a_grade_takes_effect_at_once_and_changes_no_finding(fresh):

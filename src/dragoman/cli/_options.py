@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 DossierArgument = Annotated[Path, typer.Argument(metavar="DOSSIER", help="The dossier's folder.")]
+# Not `readable`: a file that may not be read gets its own line, and the others are taken.
 FilesArgument = Annotated[
-    list[Path], typer.Argument(metavar="FILE…", help="Text, Markdown or HTML files, or folders of them.")
+    list[Path],
+    typer.Argument(metavar="FILE…", readable=False, help="Text, Markdown or HTML files, or folders of them."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on stdout, progress as JSON lines on stderr.")]
 TitleOption = Annotated[str | None, typer.Option("--title", help="Title of the document.")]

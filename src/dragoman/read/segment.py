@@ -19,6 +19,7 @@ from dragoman.read._furniture import (
 )
 from dragoman.read._headings import is_heading, proper_names, run_in_end
 from dragoman.read._lines import split_paragraphs
+from dragoman.read._published_lines import read_published_line
 from dragoman.read._slugs import Opening, is_masthead, place_opening, read_opening
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
@@ -114,6 +115,9 @@ def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[
     if turn := TURN_LABEL.match(text):
         label = _Piece("boilerplate", start, start + len(turn[0].rstrip()))
         return [label, *_parts(page, start + turn.end(), end, "")]
+    published = None if page.in_text or _key(text) in page.titles else read_published_line(text)
+    if published:
+        return _opening_pieces(published, text, start, end)
     kind = _line_kind(page, text, following)
     if kind == "title":
         return _title_pieces(page, text, start, end)

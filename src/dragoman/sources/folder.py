@@ -13,10 +13,15 @@ def list_files(paths: Iterable[Path]) -> Iterator[Path]:
     A path that names nothing is kept: loading it says why.
     """
     for path in paths:
-        if path.is_dir():
+        if is_folder(path):
             yield from sorted(_files_below(path))
         else:
             yield path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path is that of a folder; not where the system does not let us look, or knows no such name."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises there
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,7 +29,9 @@ def find_sidecar(path: Path) -> SourceFlags | Rejected:
     Two such files, an unknown field or a date that is none are Rejected: a typo must not undate a document.
     """
     stems = dict.fromkeys((path.name, path.stem))
-    found = [beside for stem in stems for ending in ENDINGS if (beside := path.with_name(stem + ending)).exists()]
+    named = [path.with_name(stem + ending) for stem in stems for ending in ENDINGS]
+    # Path.exists raises for a name that is too long to be one.
+    found = [beside for beside in named if os.path.exists(beside)]  # noqa: PTH110
     if len(found) > 1:
         got = " and ".join(beside.name for beside in found)
         return Rejected(where=str(path), expected="one sidecar", got=got, fix="keep one of them")

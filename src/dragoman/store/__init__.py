@@ -14,7 +14,7 @@ from dragoman.store.errors import (
     UnwritableDossierError,
 )
 from dragoman.store.originals import Addition, Original
-from dragoman.store.settings import DossierSettings
+from dragoman.store.settings import DossierSettings, holds_dossier
 
 __all__ = [
     "Addition",
@@ -34,6 +34,7 @@ __all__ = [
     "UnwritableDossierError",
     "about_claims",
     "create_dossier",
+    "holds_dossier",
     "identify_decision",
     "left_out",
     "open_dossier",

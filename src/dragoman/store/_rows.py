@@ -4,7 +4,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -26,6 +26,14 @@ from dragoman.store._schema import TABLES, WEIGHED, WORDS
 BY_NAME = {table.name: table for table in TABLES}
 OF_A_DOCUMENT = ("segments", "sentences", "mentions", "claims")
 WEIGHED_KEY = "weighed_of"
+Sort = Literal["document", "claim", "actor"]
+# Where ids of each sort stand.
+SORTS: tuple[tuple[Sort, str, str], ...] = (
+    ("document", "documents", "id"),
+    ("claim", "claims", "id"),
+    ("actor", "mentions", "actor"),
+    ("actor", "actors", "id"),
+)
 
 
 class Hit(NamedTuple):
@@ -173,11 +181,12 @@ def find_claim(connection: sqlite3.Connection, claim: str) -> Claim | None:
     return next((found for reading in readings for found in reading.claims if found.id == claim), None)
 
 
-def knows(connection: sqlite3.Connection, identity: str) -> bool:
-    """Whether an id is that of a document, of a claim, or of an actor who is mentioned or was merged from readings."""
-    places = (("documents", "id"), ("claims", "id"), ("mentions", "actor"), ("actors", "id"))
-    parts = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {column} = ?1" for table, column in places)
-    return bool(connection.execute(f"SELECT EXISTS ({parts})", (identity,)).fetchone()[0])
+def sort_of(connection: sqlite3.Connection, identity: str) -> Sort | None:
+    """Whether an id is that of a document, a claim, or an actor who is mentioned or was merged from readings."""
+    for sort, table, column in SORTS:
+        if connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table} WHERE {column} = ?)", (identity,)).fetchone()[0]:
+            return sort
+    return None
 
 
 def count_findings(connection: sqlite3.Connection) -> int:

@@ -174,8 +174,12 @@ class Dossier:
 
     def knows(self, identity: str) -> bool:
         """Whether an id is that of a document, a claim or an actor that was read, left out or not."""
+        return self.sort_of(identity) is not None
+
+    def sort_of(self, identity: str) -> _rows.Sort | None:
+        """Which of these an id is of; None where it is of none."""
         with self._reading() as connection:
-            return _rows.knows(connection, identity)
+            return _rows.sort_of(connection, identity)
 
     # Findings and model.
 

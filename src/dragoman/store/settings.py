@@ -1,11 +1,14 @@
 """dossier.toml: what a dossier is called, when it was made, and how its texts are read."""
 
+import os
+import shlex
 import tomllib
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
+from dragoman.store import _schema, decisions
 from dragoman.store._toml import toml_text
 from dragoman.store.errors import DamagedDossierError, NewerDossierError, NoDossierError
 from dragoman.store.files import write_whole
@@ -45,15 +48,24 @@ def write_head(folder: Path, head: DossierHead) -> None:
     write_whole(folder / FILE, toml_text(values).encode())
 
 
+def holds_dossier(folder: Path) -> bool:
+    """Whether a folder is that of a dossier, or holds what is left of one whose dossier.toml is gone."""
+    return os.path.exists(folder / FILE) or _left_of(folder) is not None  # noqa: PTH110 - Path.exists may raise
+
+
+def _left_of(folder: Path) -> str | None:
+    """A file of a dossier other than dossier.toml, None where there is none."""
+    files = (_schema.FILE, decisions.FILE)
+    return next((name for name in files if os.path.exists(folder / name)), None)  # noqa: PTH110
+
+
 def read_head(folder: Path) -> DossierHead:
     """What dossier.toml says. Raises NoDossierError, NewerDossierError or DamagedDossierError."""
     path = folder / FILE
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
-        got = "no dossier.toml in it" if folder.is_dir() else "no such folder"
-        fix = "name a dossier's folder or make one with `dragoman init`"
-        raise NoDossierError(folder, "a dossier", got, fix) from error
+        raise _no_dossier(folder) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise _damaged(path, str(error)) from error
     except OSError as error:
@@ -69,6 +81,16 @@ def _checked_head(path: Path, values: dict[str, object]) -> DossierHead:
         return msgspec.convert(values, DossierHead)
     except msgspec.ValidationError as error:
         raise _damaged(path, str(error)) from error
+
+
+def _no_dossier(folder: Path) -> NoDossierError:
+    """The error for a folder without dossier.toml, or for no folder at all."""
+    if left := _left_of(folder):
+        got = f"no dossier.toml beside its {left}"
+        fix = f"take it from a copy, or make it anew, keeping the rest, with: dragoman init {shlex.quote(str(folder))}"
+        return NoDossierError(folder, "a dossier", got, fix)
+    got = "no dossier.toml in it" if folder.is_dir() else "no such folder"
+    return NoDossierError(folder, "a dossier", got, "name a dossier's folder or make one with `dragoman init`")
 
 
 def _damaged(path: Path, got: str) -> DamagedDossierError:

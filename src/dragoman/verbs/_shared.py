@@ -1,12 +1,13 @@
 """What all verbs take: folders and files as text or paths, somebody to tell of progress, and the clock."""
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
 
 from dragoman.records import Progress, Rejected
-from dragoman.sources import list_files
+from dragoman.sources import is_folder, list_files
 
 Folder = str | PathLike[str]
 OnProgress = Callable[[Progress], None]
@@ -34,6 +35,9 @@ def list_paths(files: Iterable[Folder]) -> list[Path]:
 
 def refuse_folder(path: Path) -> Rejected | None:
     """Why a folder is no input, None for a file."""
-    if not path.is_dir():
+    if not is_folder(path):
         return None
+    if not os.access(path, os.R_OK | os.X_OK):
+        fix = "give yourself read permission"
+        return Rejected(where=str(path), expected="a folder that can be read", got="permission denied", fix=fix)
     return Rejected(where=str(path), expected="files in the folder", got="none", fix="check the path")

@@ -1,6 +1,6 @@
 """Decisions about a dossier, refused where they could never take effect."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from getpass import getuser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
@@ -12,12 +12,23 @@ from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relati
 from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
-from dragoman.weigh.decisions import edit_claim
+from dragoman.weigh.decisions import actors_of, edit_claim
 from dragoman.weigh.grades import read_reliability
 
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
 # What is decided of a finding is decided of each of its claims.
 OF_CLAIMS = frozenset({"accept", "reject", "unsure"})
+# What a verdict is passed on. That an actor was looked at is kept; to reject one would change nothing.
+TAKES: Mapping[str, tuple[str, ...]] = {
+    "accept": ("finding", "claim", "document", "actor"),
+    "reject": ("finding", "claim", "document"),
+    "unsure": ("finding", "claim", "document", "actor"),
+    "edit": ("claim",),
+    "merge": ("claim", "actor"),
+    "split": ("claim", "actor", "concept"),
+    "undo": ("decision",),
+}
+SEE = "see: dragoman show DOSSIER"
 PAIR = 2
 
 
@@ -70,26 +81,41 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
         raise UnknownTargetError(decision, "two ids or more", got, "name the one to keep first, then the others")
     if decision.verb == "edit" and not decision.changes:
         raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
-    if decision.verb == "edit":
-        _refuse_edit(decision, dossier)
     if decision.verb in {"grade", "argue"}:
         _refuse_grade(decision) if decision.verb == "grade" else _refuse_argument(decision)
         _refuse_sources(decision, dossier)
         return
     for target in decision.targets:
         if not _is_known(decision, target, dossier):
-            _refuse_target(decision, target)
+            _refuse_target(decision, target, dossier)
+    if decision.verb == "edit":
+        _refuse_edit(decision, dossier)
 
 
 def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
-    """Raise UnknownTargetError where changes name a field that is not there or make no claim."""
+    """Raise UnknownTargetError where changes name a field that is not there or make no claim that could be."""
     for claim in filter(None, map(dossier.find_claim, decision.targets)):
         try:
             edited = edit_claim(claim, decision.changes)
-        except (ValidationError, LookupError, TypeError, ValueError) as error:
-            got, fix = f"{error}", "name a field by its path, such as content.type, with a value that it may have"
+        except (ValidationError, KeyError) as error:
+            got = f'no field "{error.args[0]}"' if isinstance(error, KeyError) else f"{error}"
+            fix = f"for fields {SEE} finding {_finding_of(claim.id, dossier) or 'ID'} --json; for values docs/codes.md"
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
         _refuse_sort(decision, edited, load_ontology(dossier.ontology_files))
+        _refuse_actor(decision, actors_of(edited) - actors_of(claim), dossier)
+
+
+def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
+    """Raise UnknownTargetError where somebody is put into a claim whom the dossier does not hold."""
+    for actor in sorted(put_in):
+        if dossier.sort_of(actor) != "actor":
+            raise UnknownTargetError(decision, "the id of an actor of the dossier", f'"{actor}"', f"{SEE} actors")
+
+
+def _finding_of(claim: str, dossier: Dossier) -> str | None:
+    """The finding that a claim stands in, None where it stands in none."""
+    found = (dossier.load_weighed() or Weighed()).findings
+    return next((finding.id for finding in found if claim in finding.claims), None)
 
 
 def _refuse_sort(decision: Decision, claim: Claim, ontology: Ontology) -> None:
@@ -130,8 +156,7 @@ def _refuse_sources(decision: Decision, dossier: Dossier) -> None:
     known = _sources(dossier)
     for target in decision.targets:
         if target not in known:
-            fix = "see: dragoman show DOSSIER sources"
-            raise UnknownTargetError(decision, "the name of a source", f'"{target}"', fix)
+            raise UnknownTargetError(decision, "the name of a source", f'"{target}"', f"{SEE} sources")
 
 
 def _sources(dossier: Dossier) -> frozenset[str]:
@@ -141,25 +166,38 @@ def _sources(dossier: Dossier) -> frozenset[str]:
 
 
 def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
-    """Whether the dossier holds what is decided on; what is undone is itself a decision."""
+    """Whether the dossier holds what is decided on, and it is such that the verdict can take effect."""
     if decision.verb == "undo":
         return any(made.id == target for made in dossier.load_decisions())
     if decision.verb == "split" and "(" in target:
         system = dossier.load_system()
         return system is not None and any(concept.id == target for concept in system.concepts)
-    return dossier.knows(target)
+    return dossier.sort_of(target) in TAKES[decision.verb]
 
 
-def _refuse_target(decision: Decision, target: str) -> NoReturn:
-    """Raise UnknownTargetError for an id that the dossier does not hold."""
-    undoes = decision.verb == "undo"
-    expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
-    if decision.verb in OF_CLAIMS:
-        expected = "the id of a finding, a claim or a document"
-    if decision.verb == "split":
-        expected = "the id of a claim, an actor or a concept"
-    fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
-    raise UnknownTargetError(decision, expected, f'"{target}"', fix)
+def _refuse_target(decision: Decision, target: str, dossier: Dossier) -> NoReturn:
+    """Raise UnknownTargetError for an id that the dossier does not hold, or that the verdict is not for."""
+    sort = dossier.sort_of(target) or ("finding" if _claims_meant([target], dossier) != (target,) else None)
+    got = f'that of {_any([sort])}, "{target}"' if sort else f'"{target}"'
+    fix = _way_out(decision, target, sort)
+    raise UnknownTargetError(decision, f"the id of {_any(TAKES[decision.verb])}", got, fix)
+
+
+def _any(sorts: Sequence[str]) -> str:
+    """Sorts of things in words: "a claim or an actor"."""
+    *first, last = [f"{'an' if sort == 'actor' else 'a'} {sort}" for sort in sorts]
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _way_out(decision: Decision, target: str, sort: str | None) -> str:
+    """What to do instead of a decision that is refused; sort: of what the target is the id, None for nothing known."""
+    if decision.verb == "undo":
+        return "see decisions.jsonl in its folder"
+    if sort == "finding":
+        return f"for its claims {SEE} finding {target}"
+    if sort == "actor":
+        return f"if it is somebody else: dragoman decide DOSSIER merge WHO {target}; or reject or edit its claims"
+    return f"{SEE} events --json"
 
 
 def login() -> str:

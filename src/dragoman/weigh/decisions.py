@@ -1,7 +1,7 @@
 """Readings and decisions -> readings as people decided they should be."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -151,15 +151,37 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
     """
     raw = msgspec.to_builtins(claim)
     for path, value in changes.items():
-        steps = _steps(raw, path)
-        place = raw
-        for step in steps[:-1]:
-            place = place[int(step)] if isinstance(place, list | tuple) else place[step]
-        last = steps[-1]
-        if last not in place or last in {"id", "doc", "record"}:
-            raise KeyError(path)
-        place[last] = value
+        try:
+            _put(raw, _steps(raw, path), value)
+        except (LookupError, TypeError, ValueError) as error:
+            raise KeyError(path) from error
     return msgspec.convert(raw, Claim)
+
+
+def _put(raw: dict[str, Any], steps: Sequence[str], value: Any) -> None:  # noqa: ANN401 - what a field may hold
+    """Change the field that some steps lead to. Raises LookupError, TypeError or ValueError where there is none."""
+    place: Any = raw
+    for step in steps[:-1]:
+        place = place[int(step)] if isinstance(place, list | tuple) else place[step]
+    last = steps[-1]
+    if last not in place or last in {"id", "doc", "record"}:
+        raise KeyError(last)
+    place[last] = value
+
+
+def actors_of(claim: Claim) -> frozenset[str]:
+    """The ids of all actors who fill a place in a claim, however deep."""
+    return frozenset(_actors_in(msgspec.to_builtins(claim.content)))
+
+
+def _actors_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - a record as plain data has any shape
+    if isinstance(value, dict):
+        if value.get("actor"):
+            yield value["actor"]
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _actors_in(inner)
 
 
 def _steps(raw: Mapping[str, Any], path: str) -> list[str]:
