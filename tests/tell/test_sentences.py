@@ -231,6 +231,26 @@ def test_a_deed_is_told_by_how_it_was_done(case, kind: str, mode: str | None, to
     assert told == word_claim(replace(shot, content=deed, when=None), evidence).partition(" (")[0]
 
 
+def test_a_plan_towards_nobody_is_told_by_its_own_words(case, new_document):
+    """What somebody promises to do is quoted where no other is named, not told as the sort of deed it amounts to."""
+    document = new_document("Ardin offered to sell more boats, it said.", "offer.txt")
+    shot = case.shot()
+    trigger, anchor = case.at("sell", document), case.at("to sell more boats,", document)
+    event = replace(shot.content, type="AGREE", alternates=("AID",), trigger=trigger, targets=())
+    plan = replace(
+        shot,
+        doc=document.id,
+        when=None,
+        content=event,
+        status=Status(modality="planned"),
+        anchor=anchor,
+        attribution=None,
+    )
+    case.documents = [document]
+
+    assert word_claim(plan, Evidence(case.documents, [], case.weighed())) == "Ardin plans to “sell more boats”."
+
+
 def test_a_deed_that_is_threatened_is_not_told_as_planned(case, new_document):
     """Who threatens to do something is not said to plan it, and a plan is not told as a threat."""
     text = "Ardin threatened to free Belmora. Ardin plans to free Belmora."

@@ -168,6 +168,9 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     whom = _whom(event, kind, who, whom, evidence)
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
+    own = "" if whom or kind == event.type else own_infinitive(claim, event)
+    if own:
+        base, words = own, ""
     plural = is_plural(event.sources, evidence)
     if not who and status.polarity == "-" and status.modality not in FORWARD:
         return f"nobody {past}{when} ({words})"
@@ -181,7 +184,18 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         said = say_ahead(who or "somebody", base, status)
     else:
         said = say_past(who or "somebody", past, base, status, plural=plural)
-    return f"{said}{when}{_befallen(event, words)} ({words})"
+    return f"{said}{when}{_befallen(event, words or own)}" + (f" ({words})" if words else "")
+
+
+def own_infinitive(claim: Claim, event: Event) -> str:
+    """The words that tell after "to" what somebody has in mind, in quotes; "" where they are many or none.
+
+    What type of deed they amount to says less of one that nobody is named to suffer.
+    """
+    trigger, clause = event.trigger, claim.anchor
+    to = trigger.prefix.lower().endswith(("to ", "to\n")) and clause.start <= trigger.start < clause.end
+    words = clause.exact[trigger.start - clause.start :].rstrip(",;:")
+    return quote(words) if to and len(words.split()) <= WORDS_QUOTED else ""
 
 
 def foreseen(status: Status, words: str) -> str:
