@@ -540,3 +540,16 @@ def test_who_speaks_at_the_head_of_a_sentence_has_no_capital_within_one(wardens)
     by = ("agreed", "Pilots of Ardin", "Pilots of Ardin")
 
     assert "according to pilots of Ardin" in wardens(shot(wardens), "they would fire on Belmora", Status(), by, pilots)
+
+
+@pytest.mark.parametrize(
+    ("many", "told"), [((), "mediates for Belmora"), (("ARD",), "mediates between Belmora and Ardin")]
+)
+def test_between_takes_two(case, many: tuple[str, ...], told: str):
+    """A tie between several, of whom one alone is named, is told without "between"."""
+    arming = case.arming()
+    targets = tuple(case.role("Belmora", one) for one in ("BEL", *many))
+    tie = replace(arming.content, kind="mediates_between", holder=(case.role("Reed Guard", "new:reed-guard"),))
+    claim = replace(arming, content=replace(tie, target=targets, trend=None), status=Status(), attribution=None)
+
+    assert told in word_claim(claim, Evidence(case.documents, case.readings(), case.weighed())).partition(" (")[0]

@@ -246,7 +246,8 @@ def _beside(who: str, whom: str) -> str:
 
 
 def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
-    phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
+    lone = bool(relation.target) and not is_plural(relation.target, evidence)
+    phrase = load_phrases().relation(relation.kind, lone=lone)
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
     target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
