@@ -21,9 +21,9 @@ class Sectors(NamedTuple):
     """The sector lexicon.
 
     names: code -> what people read. kinds: actor kind -> code. forms: last word, lower case -> written forms, longest
-    first. capitals: words that count only in capitals ("MP" -> LEG). former, passing: word sets, see sectors.toml.
-    had: codes whose former members become `afterwards`. of_state: words that make those `owned` part of the government. any_body: words that
-    in a name may stand for any body.
+    first. capitals: words that count only in capitals ("MP" -> LEG). former, passing, any_body: word sets, see
+    sectors.toml. had: codes whose former members become `afterwards`. of_state: words that make those `owned` part of
+    the government.
     """
 
     names: Mapping[str, str]
