@@ -189,6 +189,18 @@ def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expect
     assert expected == word_claim(replace(case.claims[3], content=measure), evidence)
 
 
+def test_who_is_counted_has_a_number(case, new_document):
+    """Counted things keep a number where their plural is spelt otherwise than its noun: "three countries"."""
+    document = new_document("The three countries traded.", "trade.txt")
+    case.documents = [document]
+    measure = Measure(
+        amount=case.at("three", document), value=3.0, unit="country", of=case.at("countries", document), deed="trade"
+    )
+    told = replace(case.claims[3], doc=document.id, content=measure, attribution=None)
+
+    assert word_claim(told, Evidence([document], [], case.weighed())).startswith("The number given for “countries”")
+
+
 def test_how_many_a_deed_befell_is_said_where_its_quote_does_not(case):
     """A toll from another clause stands in the sentence; one inside the quoted words is not said twice."""
     shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())

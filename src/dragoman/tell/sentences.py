@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.ontology.roles import load_roles
+from dragoman.ontology.roles import load_roles, pluralize
 from dragoman.ontology.traits import load_traits
 from dragoman.records import (
     Anchor,
@@ -305,7 +305,8 @@ def _measure(measure: Measure, evidence: Evidence) -> str:
     if measure.of is None:
         return f"an amount is given: {quote(evidence.around(measure.amount))}"
     shared = (measure.unit or "").startswith("percent")
-    counted = measure.unit is None or measure.unit in measure.of.exact.lower()
+    of = measure.of.exact.lower()
+    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
     noun = "share" if shared else "number" if counted else "amount"
     bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
     said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
