@@ -111,3 +111,31 @@ def test_denied_deed_leaves_neighbours_neighbours(read_text):
 def test_neither_sides_chief_still_leads(read_text):
     """A chief whom neither side has named leads all the same."""
     assert ("leads", "-") not in held(read_text("Neither side's chief spoke."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen has not attacked Ostrava.",
+        "Marlen has never bombed Ostrava.",
+        "Marlen denied attacking Ostrava.",
+        "Marlen had not fought Ostrava.",
+    ],
+)
+def test_a_deed_not_done_denies_no_tie(read_text, text: str):
+    """Who has not struck another is not said to be at peace with him."""
+    assert not held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen is not hostile to Ostrava.", "hostile_to"),
+        ("Marlen is not allied with Ostrava.", "allied_with"),
+        ("Marlen does not fight Ostrava.", "fights"),
+        ("Marlen has not armed the Tide Front.", "arms"),
+    ],
+)
+def test_a_tie_denied_by_its_own_words_is_denied(read_text, text: str, kind: str):
+    """What the words for the tie itself deny stays denied."""
+    assert (kind, "-") in held(read_text(text))

@@ -95,6 +95,13 @@ def test_quoted_words_commit_nobody_else(read_text):
     assert ("+", "reported", None) == held(read_text("“Marlen attacked Ostrava,” said the envoy of Velda."))
 
 
+def test_what_would_be_is_hedged_by_its_modal(read_text):
+    """Of a deed that is only imagined "would" is told as what makes it so, not the verb after it."""
+    told = status(read_text("Attacks by Marlen would weaken Ostrava."))
+
+    assert ("conditional", ["would"]) == (told.modality, [hedge.anchor.exact for hedge in told.hedges])
+
+
 @pytest.mark.parametrize(
     ("text", "hedges"),
     [

@@ -106,3 +106,18 @@ def test_a_listed_sector_overrules_kinds(ontology):
     actor = Actor(id="mossad", name="Mossad", kinds=("government",), country="ISR")
 
     assert "SPY" == code_actor(actor, ontology).sector
+
+
+@pytest.mark.parametrize(
+    ("name", "sector"),
+    [
+        ("Civic Union", None),
+        ("Union of Patriots", None),
+        ("Miners' Union", "LAB"),
+        ("National Union of Teachers", "LAB"),
+        ("union leaders", "LAB"),
+    ],
+)
+def test_a_union_by_name_is_one_of_workers_where_the_name_says_so(name: str, sector: str | None):
+    """A party or a league of states may be called so, too."""
+    assert sector == code_phrase(name, load_ontology()).sector

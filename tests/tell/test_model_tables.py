@@ -161,3 +161,13 @@ def test_a_search_for_loops_that_was_cut_off_says_so(monkeypatch):
     part = tables(ring("dues", "ferries", "tolls")).table("loops")
 
     assert (None, "the search was cut off after 0 loops; there are more") == (whole.note, part.note)
+
+
+def test_an_empty_table_says_why_there_is_nothing():
+    """No loop and no bridge is said to be none, with what to do."""
+    straight = tables(SystemModel(links=(link("a", "b", 1),)))
+    notes = [each.table(name).note or "" for each in (tables(), straight) for name in ("loops", "bridges")]
+
+    assert ["add documents", "add documents", "1 link comes", "--add"] == [
+        next((part for part in ("add documents", "1 link comes", "--add") if part in note), "") for note in notes
+    ]

@@ -86,6 +86,19 @@ def test_a_few_counted_in_passing_tell_nothing(case, words: str, value: float, d
     assert told == [value for claim in (replace(case.claims[2], content=measure),) if is_whole(claim)]
 
 
+@pytest.mark.parametrize(
+    ("unit", "deed", "told"),
+    [("country", "trade", False), ("soldier", "kill", True), ("soldier", "die", True), ("pump", "deliver", True)],
+)
+def test_two_who_act_are_not_counted(case, unit: str, deed: str, *, told: bool):
+    """Two countries that trade are the sides of the story; two soldiers killed and two pumps delivered are amounts."""
+    amount = Anchor(doc="d", segment=0, start=0, end=3, exact="two")
+    of = Anchor(doc="d", segment=0, start=10, end=15, exact="those")
+    measure = Measure(amount=amount, value=2, unit=unit, of=of, deed=deed)
+
+    assert told == is_whole(replace(case.claims[3], content=measure))
+
+
 def test_an_amount_of_them_is_not_told(case, new_document):
     """A pronoun does not say what is counted."""
     document = new_document("Sixty of them left.", "left.txt")

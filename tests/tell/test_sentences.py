@@ -189,6 +189,18 @@ def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expect
     assert expected == word_claim(replace(case.claims[3], content=measure), evidence)
 
 
+def test_who_is_counted_has_a_number(case, new_document):
+    """Counted things keep a number where their plural is spelt otherwise than its noun: "three countries"."""
+    document = new_document("The three countries traded.", "trade.txt")
+    case.documents = [document]
+    measure = Measure(
+        amount=case.at("three", document), value=3.0, unit="country", of=case.at("countries", document), deed="trade"
+    )
+    told = replace(case.claims[3], doc=document.id, content=measure, attribution=None)
+
+    assert word_claim(told, Evidence([document], [], case.weighed())).startswith("The number given for “countries”")
+
+
 def test_how_many_a_deed_befell_is_said_where_its_quote_does_not(case):
     """A toll from another clause stands in the sentence; one inside the quoted words is not said twice."""
     shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
@@ -229,6 +241,26 @@ def test_a_deed_is_told_by_how_it_was_done(case, kind: str, mode: str | None, to
     deed = replace(shot.content, type=kind, mode=mode)
 
     assert told == word_claim(replace(shot, content=deed, when=None), evidence).partition(" (")[0]
+
+
+def test_a_plan_towards_nobody_is_told_by_its_own_words(case, new_document):
+    """What somebody promises to do is quoted where no other is named, not told as the sort of deed it amounts to."""
+    document = new_document("Ardin offered to sell more boats, it said.", "offer.txt")
+    shot = case.shot()
+    trigger, anchor = case.at("sell", document), case.at("to sell more boats,", document)
+    event = replace(shot.content, type="AGREE", alternates=("AID",), trigger=trigger, targets=())
+    plan = replace(
+        shot,
+        doc=document.id,
+        when=None,
+        content=event,
+        status=Status(modality="planned"),
+        anchor=anchor,
+        attribution=None,
+    )
+    case.documents = [document]
+
+    assert word_claim(plan, Evidence(case.documents, [], case.weighed())) == "Ardin plans to “sell more boats”."
 
 
 def test_a_deed_that_is_threatened_is_not_told_as_planned(case, new_document):
@@ -520,3 +552,16 @@ def test_who_speaks_at_the_head_of_a_sentence_has_no_capital_within_one(wardens)
     by = ("agreed", "Pilots of Ardin", "Pilots of Ardin")
 
     assert "according to pilots of Ardin" in wardens(shot(wardens), "they would fire on Belmora", Status(), by, pilots)
+
+
+@pytest.mark.parametrize(
+    ("many", "told"), [((), "mediates for Belmora"), (("ARD",), "mediates between Belmora and Ardin")]
+)
+def test_between_takes_two(case, many: tuple[str, ...], told: str):
+    """A tie between several, of whom one alone is named, is told without "between"."""
+    arming = case.arming()
+    targets = tuple(case.role("Belmora", one) for one in ("BEL", *many))
+    tie = replace(arming.content, kind="mediates_between", holder=(case.role("Reed Guard", "new:reed-guard"),))
+    claim = replace(arming, content=replace(tie, target=targets, trend=None), status=Status(), attribution=None)
+
+    assert told in word_claim(claim, Evidence(case.documents, case.readings(), case.weighed())).partition(" (")[0]

@@ -49,6 +49,22 @@ def test_a_time_gets_the_preposition_it_needs(words, granularity, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "edtf", "expected"),
+    [
+        ("Friday", "2031-05-02", " on Friday, 2 May 2031"),
+        ("Friday evening", "2031-05-02", " on Friday evening, 2 May 2031"),
+        ("yesterday", "2031-05-02", ", yesterday, 2 May 2031"),
+        ("2 May 2031", "2031-05-02", " on 2 May 2031"),
+        ("Friday", "XXXX-05-02", " on Friday"),
+        ("Friday", "2031-05-02/2031-05-04", " on Friday"),
+    ],
+)
+def test_a_day_left_to_the_date_of_a_text_is_told_with_it(words, edtf, expected):
+    """Who reads of Friday reads which one, where that is known to the day."""
+    assert expected == time_words(replace(when_of(words, "day"), edtf=edtf))
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("shelled the mole on Sunday, and left", "shelled the mole on Sunday"),

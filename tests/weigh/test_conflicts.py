@@ -40,6 +40,16 @@ def test_said_and_denied(article: type):
     )
 
 
+def test_a_denial_is_of_the_tie_that_the_same_sentences_tell(article: type):
+    """A deed and a tie read in the words of one sentence are both denied by the other, in one conflict."""
+    text = article(*PLAIN)
+    said = text.event(0, "VEL", "AID", "COR"), text.relation(0, "VEL", "arms", "COR")
+    denied = text.event(1, "VEL", "AID", "COR", polarity="-"), text.relation(1, "VEL", "arms", "COR", polarity="-")
+    (conflict,) = conflicts(text)
+
+    assert ({one.id for one in said}, {one.id for one in denied}) == (set(conflict.a_claims), set(conflict.b_claims))
+
+
 def test_other_actors_do_not_conflict(article: type):
     """A denial of another act denies nothing here."""
     text = article(*PLAIN)

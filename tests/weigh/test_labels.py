@@ -1,9 +1,10 @@
 """One line for a claim."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.records import Anchor, Event, Role
-from dragoman.weigh.labels import Namer, label_content
+from dragoman.weigh.labels import Namer, label_claim, label_content
 
 
 def label(verb: str, *names: str) -> str:
@@ -34,3 +35,12 @@ def label(verb: str, *names: str) -> str:
 def test_a_verb_agrees_with_those_who_act(verb: str, names: list[str], expected: str):
     """Officials yield, a state yields; a proper name counts as one."""
     assert expected == label(verb, *names)
+
+
+def test_a_plan_towards_nobody_is_labelled_by_its_own_words(article: type):
+    """What is promised says more than that something is."""
+    text = article("Ardin offered to mediate.")
+    made = text.event(0, "ARD", "AID", "BEL", words="mediate", modality="planned")
+    plan = replace(made, content=replace(made.content, targets=(), alternates=("CONSULT",)))
+
+    assert label_claim(plan, None, Namer({"ARD": "Ardin"})) == "Ardin: “Ardin offered to mediate.” (planned)"

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.ontology import RelationKind
 from dragoman.weigh import keys
@@ -157,3 +158,29 @@ def test_one_key_a_claim(article: type, count: int):
     group_claims(text.claims, KINDS, make_key=lambda claim, kinds: made.append(claim) or original(claim, kinds))
 
     assert count == len(made)
+
+
+def open_deed(text: object, sentence: int, kind: str, words: str, **changes: object) -> None:
+    """A deed of Veldania's that nobody is named to suffer."""
+    made = text.event(sentence, "VEL", kind, "COR", words=words)
+    text.claims[-1] = replace(made, content=replace(made.content, targets=(), **changes))
+
+
+def test_two_plans_towards_nobody_are_two(article: type):
+    """Who offers to mediate and who wants to sell boats is said two things of, even where both are promises."""
+    text = article("Veldania offered to mediate.", "Veldania hopes to sell boats.", "Veldania may mediate.")
+    for number, words in enumerate(("mediate", "sell", "mediate")):
+        open_deed(text, number, "AID", words)
+
+    assert [2, 1] == sizes(text)
+
+
+def test_how_a_deed_towards_nobody_is_done_tells_it(article: type):
+    """Detained and arrested, both told as arrests, are one deed; a meeting of one who is named alone is none of two."""
+    text = article("Veldania arrested some.", "Veldania detained some.", "Veldania met some.", "Veldania talked.")
+    open_deed(text, 0, "COERCE", "arrested", mode="arrest")
+    open_deed(text, 1, "COERCE", "detained", mode="arrest")
+    open_deed(text, 2, "CONSULT", "met", symmetric=True)
+    open_deed(text, 3, "CONSULT", "talked", symmetric=True)
+
+    assert [2, 1, 1] == sizes(text)

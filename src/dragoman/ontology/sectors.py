@@ -21,8 +21,9 @@ class Sectors(NamedTuple):
     """The sector lexicon.
 
     names: code -> what people read. kinds: actor kind -> code. forms: last word, lower case -> written forms, longest
-    first. capitals: words that count only in capitals ("MP" -> LEG). former, passing: word sets, see sectors.toml.
-    had: codes whose former members become `afterwards`. of_state: words that make those `owned` part of the government.
+    first. capitals: words that count only in capitals ("MP" -> LEG). former, passing, any_body: word sets, see
+    sectors.toml. had: codes whose former members become `afterwards`. of_state: words that make those `owned` part of
+    the government.
     """
 
     names: Mapping[str, str]
@@ -34,6 +35,7 @@ class Sectors(NamedTuple):
     had: frozenset[str]
     of_state: frozenset[str]
     owned: frozenset[str]
+    any_body: frozenset[str]
     afterwards: str
 
 
@@ -52,6 +54,7 @@ def load_sectors() -> Sectors:
         had=frozenset(table["had"]),
         of_state=frozenset(table["of_state"]),
         owned=frozenset(table["owned"]),
+        any_body=frozenset(table["any_body"]),
         afterwards=table["afterwards"],
     )
 

@@ -102,6 +102,7 @@ class TieTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fiel
     done_once: frozenset[str]
     partial: frozenset[str]
     official: frozenset[str]
+    shown: frozenset[str]
     towards: frozenset[str]
     unended: frozenset[str]
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import AGES
-from dragoman.read._ties import MEMBER_RULE, OWNED_RULE, Tied
+from dragoman.read._ties import MEMBER_RULE, OWNED_RULE, VERB_RULE, Tied
 from dragoman.read._tree import children
 from dragoman.read.labels import HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
@@ -17,6 +17,7 @@ from dragoman.records import Role
 from dragoman.records.status import is_told_as_so
 
 OFFICES = load_traits().ties.official
+SHOWN = load_traits().ties.shown
 UNENDED = load_traits().ties.unended
 # Words before what is not.
 NONE = frozenset({"no", "neither", "nor"})
@@ -53,6 +54,19 @@ def has_ended(scene: Scene, number: int, tied: Tied) -> bool:
         or _is_outgrown(token)
         or (tied.tie.kind == "leads" and (_is_last(token) or _has_gone(scene, number, token)))
     )
+
+
+def denies_one_deed(tied: Tied) -> bool:
+    """Whether a denied tie is told by a verb for a deed that was not done ("has not attacked", "denied bombing").
+
+    The tie is not denied with the deed; what is not so in general ("does not fight") or no more so is.
+    """
+    verb = tied.token
+    if tied.tie.kind not in SHOWN or tied.rule != VERB_RULE or any(c.lower_ == "longer" for c in children(verb)):
+        return False
+    if any(lemma(c) == "have" or c.lower_ == "did" for c in children(verb) if c.dep_ in HELPING):
+        return True
+    return verb.tag_ == "VBG" and lemma(verb.head) in load_lexicon().ties.around["denying"]
 
 
 def is_simple_past(verb: Token) -> bool:

@@ -16,7 +16,15 @@ from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, is_state, said_of
-from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
+from dragoman.read._status_clauses import (
+    answered_one_day,
+    done_on,
+    imagining,
+    is_asked,
+    is_imagined,
+    is_only_unsaid,
+    is_whether,
+)
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
@@ -140,7 +148,7 @@ def _comes_before(participle: Token) -> bool:
 def _clause_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What the clause above makes of a token that stands in what is only imagined, or follows from what is denied."""
     if is_imagined(token):
-        yield Sign(token.head, "conditional")
+        yield Sign(imagining(token), "conditional")
     if (denied := _denied_above(token, ontology)) is not None:
         yield from _denial_signs(denied, ontology, depth)
 

@@ -99,6 +99,12 @@ def is_imagined(subject: Token) -> bool:
     )
 
 
+def imagining(subject: Token) -> Token:
+    """The word by which a deed that is its verb's subject is only imagined: "would", or the verb that has none."""
+    modals = (c for c in children(subject.head) if c.dep_ == "aux" and c.lower_ in MODALS | FUTURE)
+    return next(modals, subject.head)
+
+
 def answered_one_day(noun: Token) -> Token | None:
     """The verb of what somebody may do about a deed that is not said to be done: "will use an attack as a pretext".
 

@@ -19,7 +19,7 @@ from dragoman.read._adjective_ties import (
 from dragoman.read._bearers import named_behind
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._described_ties import descriptive_ties
-from dragoman.read._ended_ties import OFFICES, has_ended, is_nobodys, is_simple_past
+from dragoman.read._ended_ties import OFFICES, denies_one_deed, has_ended, is_nobodys, is_simple_past
 from dragoman.read._goods_ties import goods_ties, source_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
@@ -64,6 +64,8 @@ def code_relations(scene: Scene) -> tuple[Claim, ...]:
             key = (tied.tie.kind, tied.holder, tied.target)
             if key not in told and not _is_of_oneself(scene, tied):
                 claim = tie_claim(scene, number, tied)
+                if claim.status.polarity == "-" and denies_one_deed(tied):
+                    continue
                 claims.setdefault(claim.id, claim)
             told.add(key)
     return tuple(claims.values())

@@ -51,6 +51,8 @@ def sectors_told(words: Sequence[Word]) -> list[Told]:
 def _told(words: Sequence[Word], length: int, sectors: Sectors) -> Iterator[Told]:
     """The sectors told by forms of that many words."""
     for last, word in enumerate(words):
+        if length == 1 and word.small in sectors.any_body and _is_any_body(words, last, sectors):
+            continue
         if length == 1 and (code := sectors.capitals.get(OWNED.sub("", word.text))) is not None:
             yield Told(last, last, code, weak=False)
             continue
@@ -62,3 +64,12 @@ def _told(words: Sequence[Word], length: int, sectors: Sectors) -> Iterator[Told
                     and tuple(w.small for w in words[max(first, 0) : last]) == form.before
                 ):
                     yield Told(first, last, form.sector, form.weak)
+
+
+def _is_any_body(words: Sequence[Word], place: int, sectors: Sectors) -> bool:
+    """Whether a word stands in a name beside nobody who does some work: "Civic Union", not "Rail Workers' Union"."""
+    before, behind = words[max(place - 1, 0) : place], words[place + 1 : place + 3]
+    if not words[place].text[:1].isupper() or not any(word.text[:1].isupper() for word in (*before, *behind)):
+        return False
+    own = OWNED.search(before[0].text) is not None if before else False
+    return not own and not any(word.small in sectors.forms for word in (*before, *behind))

@@ -38,17 +38,26 @@ class Ranks(Struct, frozen=True):
 
 
 class Phrases(Struct, frozen=True):
-    """All wordings: events by PLOVER type, and by type and mode; relations and links by kind."""
+    """All wordings: events by PLOVER type, and by type and mode; relations and links by kind.
+
+    to_one: kinds of relation between several, where one alone is named.
+    """
 
     ranks: Ranks
     events: dict[str, EventPhrase]
     modes: dict[str, dict[str, EventPhrase]]
     relations: dict[str, str]
+    to_one: dict[str, str]
     links: dict[str, LinkPhrase]
 
     def event(self, kind: str | None, mode: str | None) -> EventPhrase | None:
         """The wording of a type of event, by its mode where that has one; None without a type."""
         return self.modes.get(kind or "", {}).get(mode or "") or self.events.get(kind or "")
+
+    def relation(self, kind: str, *, lone: bool) -> str:
+        """The wording of a kind of tie; lone: to one who is named alone, and is one."""
+        worded = self.relations.get(kind, kind.replace("_", " ") + " {t}")
+        return self.to_one.get(kind, worded) if lone else worded
 
 
 @cache

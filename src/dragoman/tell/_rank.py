@@ -4,7 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from dragoman.ontology import load_ontology
+from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation, Role
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
@@ -14,7 +17,9 @@ from dragoman.tell.grammar import is_pronoun
 
 ACTORS_COUNTED = 2
 TOLD_PER_PAIR = 2
-FEW = 10
+FEW, BOTH = 10, 2
+# The sort of deeds that are material conflict.
+FORCE = 4
 # What a text puts first outweighs what sort of deed it is.
 LEADS = 3
 # Rules that read a deed in a verb.
@@ -125,8 +130,23 @@ def _tells(roles: Iterable[Role]) -> bool:
 
 
 def _is_bare_count(measure: Measure) -> bool:
-    """Whether a few things are only counted in passing ("the two governments"), and do or undergo nothing."""
-    return measure.deed is None and measure.amount.exact.isalpha() and measure.value <= FEW
+    """Whether a few things are only counted in passing ("the two governments"), and do or undergo nothing.
+
+    One or two who act are the sides that a text speaks of anyway, whatever they do, unless harm befalls them.
+    """
+    if not measure.amount.exact.isalpha() or measure.value > FEW:
+        return False
+    sides = measure.value <= BOTH and measure.unit in load_roles().lemmas
+    return measure.deed is None or (sides and measure.deed not in _harming())
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """The verbs of deeds of force and of what befalls people in them, by which whoever undergoes them is counted."""
+    types = load_ontology().event_types
+    senses = (sense for sense in load_lexicon().events.sense if sense.type in types)
+    force = (verb for sense in senses if types[sense.type].quad == FORCE for verb in sense.verbs)
+    return frozenset((*force, *(verb for words in load_details().counts.values() for verb in words.verbs)))
 
 
 def _is_plain(claim: Claim, relation: Relation) -> bool:

@@ -12,6 +12,7 @@ from dragoman.tell._brief import Line, Section
 from dragoman.tell._rank import Ranking, is_foreseen, is_whole
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 from dragoman.tell.background import is_background
+from dragoman.tell.disputes import deniers
 from dragoman.tell.evidence import CITED_PER_LINE, Evidence
 from dragoman.tell.grammar import capital, count, join_names, with_article
 from dragoman.tell.sentences import FORWARD, word_claim, word_link
@@ -39,8 +40,14 @@ def finding_line(finding: Finding, ranking: Ranking, evidence: Evidence) -> Line
         text=f"{told.removesuffix('.')}, told as background." if is_background(finding, evidence) else told,
         citations=evidence.cite_claims(ranking.claims(finding)),
         finding=finding.id,
-        doubt=doubt_of(finding),
+        doubt=_with_denier(doubt_of(finding), finding, evidence),
     )
+
+
+def _with_denier(doubt: str, finding: Finding, evidence: Evidence) -> str:
+    """What is held against a finding, with who denies it, where that is known."""
+    denier = join_names(deniers(finding, evidence)) if doubt == "disputed" and finding.polarity != "-" else ""
+    return f"{doubt}: denied by {denier}" if denier else doubt
 
 
 def doubt_of(finding: Finding) -> str:

@@ -1,8 +1,10 @@
 """Conflicts -> rival versions side by side."""
 
-from dragoman.records import Anchor, Conflict
+from dragoman.records import Anchor, Conflict, Finding
 from dragoman.tell._brief import Dispute, Line
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import with_article
+from dragoman.tell.sentences import named_speakers
 from dragoman.tell.wording import quote
 
 DISPUTES_SHOWN = 8
@@ -68,25 +70,57 @@ def say_side(anchor: Anchor, evidence: Evidence) -> str:
     return evidence.sentence(anchor) if len(anchor.exact) < SHORT else " ".join(anchor.exact.split())
 
 
+def deniers(finding: Finding, evidence: Evidence) -> list[str]:
+    """Those who are named to deny what a finding says, as they stand in a sentence."""
+    mine, met = set(finding.claims), set(finding.conflicts)
+    against = [c for c in evidence.weighed.conflicts if c.id in met and c.type == "polarity"]
+    sides = ((c.a, c.a_claims) if mine & set(c.b_claims) else (c.b, c.b_claims) for c in against)
+    return list(dict.fromkeys(name for anchor, claims in sides for name in _denier(anchor, claims, evidence)))
+
+
+def _denier(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> list[str]:
+    """Who says the side of a dispute, or, of words that no claim was read in, whom they begin with."""
+    best = next(iter(evidence.ranked(claims)), None)
+    if best is not None:
+        return named_speakers(best, evidence)[-1:]
+    reading = evidence.readings.get(anchor.doc)
+    first = [m.actor for m in reading.mentions if m.anchor.start == anchor.start] if reading else []
+    return [with_article(evidence.actor_name(one)) for one in first if one in evidence.actors][:1]
+
+
 def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
     sides = conflict.a_claims and conflict.b_claims
     return conflict.explained is not None, not sides, place_of(conflict.type), conflict.id
 
 
+def say_sides(conflict: Conflict, evidence: Evidence) -> tuple[str, str]:
+    """What the two sides say; of one sentence that tells both, to each its own clause, or its own words."""
+    told = say_side(conflict.a, evidence), say_side(conflict.b, evidence)
+    if told[0] != told[1]:
+        return told
+    clauses = evidence.around(conflict.a), evidence.around(conflict.b)
+    return clauses if clauses[0] != clauses[1] else (_flat(conflict.a), _flat(conflict.b))
+
+
+def _flat(anchor: Anchor) -> str:
+    return " ".join(anchor.exact.split())
+
+
 def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
+    a, b = say_sides(conflict, evidence)
     notes = [_EXPLAINED[conflict.explained]] if conflict.explained else []
     if conflict.marked:
         notes.append("the text itself sets the two against each other")
     return Dispute(
         matter=name_matter(conflict.type),
-        a=_side(conflict.a, conflict.a_claims, evidence),
-        b=_side(conflict.b, conflict.b_claims, evidence),
+        a=_side(conflict.a, a, conflict.a_claims, evidence),
+        b=_side(conflict.b, b, conflict.b_claims, evidence),
         note="; ".join(filter(None, (conflict.why, *notes))),
     )
 
 
-def _side(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> Line:
+def _side(anchor: Anchor, said: str, claims: tuple[str, ...], evidence: Evidence) -> Line:
     claim = next(iter(evidence.ranked(claims)), None)
     speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
     speaker = "a source that is not named" if speaker == "unknown" else speaker
-    return Line(text=f"{speaker}: {quote(say_side(anchor, evidence))}", citations=(evidence.cite(anchor, claim=claim),))
+    return Line(text=f"{speaker}: {quote(said)}", citations=(evidence.cite(anchor, claim=claim),))

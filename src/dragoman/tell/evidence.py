@@ -327,7 +327,7 @@ class Evidence:
     def around(self, anchor: Anchor) -> str:
         """The part of its sentence between stops that holds an anchor."""
         held = self.sentence(anchor)
-        exact = " ".join(anchor.exact.split())
+        exact = " ".join(anchor.exact.split()).rstrip(",;:")
         parts = re.split(r"[;:()\[\]“”\"—–]|[,.!?](?=\s|$)", held)
         return next((part.strip() for part in parts if exact in part), exact)
 

@@ -12,6 +12,7 @@ from dragoman.records import Concept, Link, SystemModel
 from dragoman.tell._table import Cell, Table
 from dragoman.tell.causal_map import SIGNS
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import count
 from dragoman.tell.sentences import label_of
 
 LOOP_COLUMNS = (
@@ -50,6 +51,8 @@ BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "best_possible")
 # A whole moves with its parts by what the words mean; nothing feeds back there.
 NO_LOOP = NEVER_CARRY | {"part_of"}
 
+NO_LINKS = "none: no link between causes and effects was read; add documents that say what drives what"
+
 
 def loop_table(system: SystemModel, concepts: Mapping[str, Concept]) -> Table:
     """Feedback loops with their gains: those along running links, then those that an aim or a setting closes too.
@@ -64,7 +67,19 @@ def loop_table(system: SystemModel, concepts: Mapping[str, Concept]) -> Table:
     ordered = sorted(found, key=lambda one: not running[one.loop.links])
     rows = (_loop_row(one, links, concepts, runs=running[one.loop.links]) for one in ordered)
     note = None if closed.complete else f"the search was cut off after {len(closed.loops):,} loops; there are more"
+    note = note or (None if found else _no_loops(system))
     return Table(name="loops", columns=LOOP_COLUMNS, rows=tuple(rows), note=note)
+
+
+def _no_loops(system: SystemModel) -> str:
+    """Why there is no loop, and what to do."""
+    if not system.links:
+        return NO_LINKS
+    told = count(len(system.links), "link")
+    return (
+        f"none: no chain of the {told} comes back to where it begins; more documents may close one, and show bridges "
+        "lists links that would"
+    )
 
 
 def _loop_row(
@@ -94,7 +109,17 @@ def bridge_table(system: SystemModel, concepts: Mapping[str, Concept], ontology:
     found = find_bridges(system, ontology) if ontology is not None else ()
     links = {link.id: link for link in system.links}
     rows = (_bridge_row(one, links, concepts) for one in found)
-    return Table(name="bridges", columns=BRIDGE_COLUMNS, rows=tuple(rows))
+    return Table(name="bridges", columns=BRIDGE_COLUMNS, rows=tuple(rows), note=None if found else _no_bridges(system))
+
+
+def _no_bridges(system: SystemModel) -> str:
+    """Why no link is offered that would close a loop, and what to do."""
+    if not system.links:
+        return NO_LINKS
+    return (
+        "none: no two concepts at the ends of a chain of links belong together by the ontology; "
+        "to try a link of your own, ask with --add"
+    )
 
 
 def _bridge_row(one: Bridge, links: Mapping[str, Link], concepts: Mapping[str, Concept]) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.ontology.roles import load_roles
+from dragoman.ontology.roles import load_roles, pluralize
 from dragoman.ontology.traits import load_traits
 from dragoman.records import (
     Anchor,
@@ -168,6 +168,9 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     whom = _whom(event, kind, who, whom, evidence)
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
+    own = "" if whom or kind == event.type else own_infinitive(claim, event)
+    if own:
+        base, words = own, ""
     plural = is_plural(event.sources, evidence)
     if not who and status.polarity == "-" and status.modality not in FORWARD:
         return f"nobody {past}{when} ({words})"
@@ -181,7 +184,18 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         said = say_ahead(who or "somebody", base, status)
     else:
         said = say_past(who or "somebody", past, base, status, plural=plural)
-    return f"{said}{when}{_befallen(event, words)} ({words})"
+    return f"{said}{when}{_befallen(event, words or own)}" + (f" ({words})" if words else "")
+
+
+def own_infinitive(claim: Claim, event: Event) -> str:
+    """The words that tell after "to" what somebody has in mind, in quotes; "" where they are many or none.
+
+    What type of deed they amount to says less of one that nobody is named to suffer.
+    """
+    trigger, clause = event.trigger, claim.anchor
+    to = trigger.prefix.lower().endswith(("to ", "to\n")) and clause.start <= trigger.start < clause.end
+    words = clause.exact[trigger.start - clause.start :].rstrip(",;:")
+    return quote(words) if to and len(words.split()) <= WORDS_QUOTED else ""
 
 
 def foreseen(status: Status, words: str) -> str:
@@ -232,7 +246,8 @@ def _beside(who: str, whom: str) -> str:
 
 
 def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
-    phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
+    lone = bool(relation.target) and not is_plural(relation.target, evidence)
+    phrase = load_phrases().relation(relation.kind, lone=lone)
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
     target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
@@ -290,7 +305,8 @@ def _measure(measure: Measure, evidence: Evidence) -> str:
     if measure.of is None:
         return f"an amount is given: {quote(evidence.around(measure.amount))}"
     shared = (measure.unit or "").startswith("percent")
-    counted = measure.unit is None or measure.unit in measure.of.exact.lower()
+    of = measure.of.exact.lower()
+    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
     noun = "share" if shared else "number" if counted else "amount"
     bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
     said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"

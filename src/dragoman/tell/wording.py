@@ -8,6 +8,7 @@ from dragoman.records.when import MONTHS
 _DOUBLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 _STRAIGHT = re.compile(r'(?<![^\s(\[—–-])"')
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 _MONTH = "|".join(MONTHS)
 # A time that needs "in" before it, or "on" where it is a day: "June 2025", "3 May", "2026", "late 2024".
 _CALENDAR = re.compile(
@@ -95,11 +96,24 @@ def is_negative(words: str) -> bool:
 
 
 def time_words(when: When | None) -> str:
-    """A time as it ends a clause: " on 3 May 2031", " in June", ", earlier this summer"; "" for a vague one."""
+    """A time as it ends a clause: " on 3 May 2031", " in June", ", earlier this summer"; "" for a vague one.
+
+    A day that the words leave to the document's date is told with it: " on Friday, 14 March 2025".
+    """
     if when is None or (when.granularity == "vague" and not when.year_assumed):
         return ""
     said = _placed(" ".join(when.anchor.exact.split()), by_day=when.granularity == "day")
-    return f"{said} (the year is taken from the document's date)" if when.year_assumed else said
+    if when.year_assumed:
+        return f"{said} (the year is taken from the document's date)"
+    return f"{said}, {day}" if (day := _day_meant(when)) else said
+
+
+def _day_meant(when: When) -> str:
+    """The day that words without a date go back to ("on Friday", "yesterday"): "14 March 2025"; "" for any other."""
+    day = _DAY.fullmatch(when.edtf or "")
+    if when.granularity != "day" or day is None or re.search(r"\d", when.anchor.exact):
+        return ""
+    return f"{int(day['day'])} {MONTHS[int(day['month']) - 1].capitalize()} {day['year']}"
 
 
 def _placed(words: str, *, by_day: bool) -> str:

@@ -8,14 +8,12 @@ from dragoman.ontology.contrast import ContrastWords, Denial
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Relation
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
-from dragoman.weigh.keys import mood
+from dragoman.weigh.keys import STEM, mood
 from dragoman.weigh.passages import ACCUSE, Passage, side_of
 from dragoman.weigh.words import fold_words, topic_words
 
 # A denial answers what was said in the sentence before it, or in the one before that.
 LOOK_BACK = 2
-# Letters that the forms of one verb share: "shells", "shelled".
-STEM = 5
 _HELD_BACK = re.compile(
     r"\b(?:not|n't|never|nor|neither|without|refused to|declined to)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )

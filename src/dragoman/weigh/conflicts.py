@@ -21,6 +21,9 @@ from dragoman.weigh.passages import find_first_printings, list_passages
 from dragoman.weigh.spans import read_span
 from dragoman.weigh.words import make_id
 
+# The poles of what is said and denied.
+SAID = {"+", "-"}
+
 
 def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: Ontology) -> tuple[Conflict, ...]:
     """All rival pairs, in reading order of their first side; each pair of sentences once for each type.
@@ -63,12 +66,20 @@ def _pair(meeting: Meeting) -> frozenset[tuple[str, int]]:
 def _once(
     meetings: Iterable[Meeting], rank: Mapping[str, int], marked: set[frozenset[tuple[str, int]]]
 ) -> list[Conflict]:
-    kept: dict[tuple[str, frozenset[tuple[str, int]]], Conflict] = {}
+    kept: dict[tuple[str, frozenset[tuple[str, int]]], Meeting] = {}
     for meeting in meetings:
         key = (meeting.a.type, _pair(meeting))
-        if key not in kept:
-            kept[key] = _make(meeting, rank, marked=key[1] in marked)
-    return list(kept.values())
+        kept[key] = _with_claims(kept[key], meeting) if key in kept else meeting
+    return [_make(meeting, rank, marked=key[1] in marked) for key, meeting in kept.items()]
+
+
+def _with_claims(kept: Meeting, more: Meeting) -> Meeting:
+    """A denial with the claims of another that stands in the same sentences: a tie read in words for a deed, say."""
+    poles = {one.pole: one for one in more}
+    denial = set(poles) == {one.pole for one in kept} == SAID
+    if not denial or explain(kept) != explain(more):
+        return kept
+    return Meeting(*(one._replace(claims=tuple(dict.fromkeys((*one.claims, *poles[one.pole].claims)))) for one in kept))
 
 
 def _make(meeting: Meeting, rank: Mapping[str, int], *, marked: bool) -> Conflict:

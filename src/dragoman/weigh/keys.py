@@ -8,6 +8,8 @@ from dragoman.weigh.words import fold_words
 
 Key = tuple[object, ...]
 MATERIAL_CONFLICT = 4
+# Letters that the forms of one verb share: "shells", "shelled".
+STEM = 5
 # A state's executive speaks and acts for the state; its parliament, courts and parties do not.
 EXECUTIVE = frozenset({"GOV", "PM", "PRES", "HOS", "HOG", "MFA", "MOD"})
 # What is only planned, asked for or feared is another matter than what is said to be so.
@@ -59,9 +61,18 @@ def _event_key(claim: Claim, event: Event) -> Key:
     if event.symmetric:
         sources, targets = tuple(sorted({*sources, *targets})), ()
     named = bool(sources or targets) and event.type is not None
-    words = () if named else fold_words(event.trigger.exact)
+    met = len(sources) > 1 if event.symmetric else bool(sources and targets)
+    words = () if met and event.type is not None else _deed_words(event)
     place = () if named or sources or targets else fold_words(claim.anchor.exact)
     return ("event", family, sources, targets, mood(claim), words, place)
+
+
+def _deed_words(event: Event) -> tuple[str, ...]:
+    """How a deed was done, else the stem of the word that tells of it: what one who is alone in two deeds did in both.
+
+    Where both sides are named these and the type tell one deed; one side may do many of a type in a month.
+    """
+    return (event.mode,) if event.mode else tuple(word[:STEM] for word in fold_words(event.trigger.exact))
 
 
 def _relation_key(claim: Claim, relation: Relation, kinds: Mapping[str, RelationKind]) -> Key:

@@ -75,7 +75,20 @@ def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
     """One line for a claim: who does what to whom, with what it is not, and its time in brackets where known."""
     notes = [note for note in (_MOODS.get(claim.status.modality), when) if note]
     denied = "not: " if claim.status.polarity == "-" else ""
-    return denied + label_content(claim.content, namer) + (f" ({', '.join(notes)})" if notes else "")
+    said = _label_plan(claim, namer) or label_content(claim.content, namer)
+    return denied + said + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _label_plan(claim: Claim, namer: Namer) -> str:
+    """A deed that lies ahead and that nobody is named to suffer, by its own words; "" for any other claim.
+
+    Its type is that of the promise, which says nothing of what is promised.
+    """
+    event = claim.content
+    ahead = claim.status.modality in {"planned", "conditional"}
+    if not isinstance(event, Event) or event.targets or not event.sources or not event.alternates or not ahead:
+        return ""
+    return f"{namer.roles(event.sources)}: “{cut_words(claim.anchor.exact)}”"
 
 
 def label_content(content: Content, namer: Namer) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from dragoman.records import Anchor, Conflict, Link, SystemModel
-from dragoman.tell.disputes import name_matter, say_side
+from dragoman.tell.disputes import name_matter, say_sides
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim, word_link
 from dragoman.verbs import Built
@@ -137,6 +137,7 @@ def tell_pairs(conflicts: Iterable[Conflict], built: Built) -> tuple[RivalPair, 
 
 def _pairs(conflicts: Iterable[Conflict], contests: Contests, ground: "_Ground") -> Iterator[RivalPair]:
     for one in conflicts:
+        said = say_sides(one, ground.evidence)
         yield RivalPair(
             id=one.id,
             type=one.type,
@@ -145,8 +146,8 @@ def _pairs(conflicts: Iterable[Conflict], contests: Contests, ground: "_Ground")
             explained=one.explained,
             marked=one.marked,
             open=is_disputed(one),
-            a=_side(one.a, one.a_claims, one.b_claims, ground),
-            b=_side(one.b, one.b_claims, one.a_claims, ground),
+            a=_side(one.a, said[0], one.a_claims, one.b_claims, ground),
+            b=_side(one.b, said[1], one.b_claims, one.a_claims, ground),
             grid=contests.group(one.id)[0].id,
             versions=contests.versions(one.id),
         )
@@ -181,7 +182,7 @@ class _Ground:
                 yield HangingLink(id=one.id, told=told, cause=one.cause, runs=one.runs)
 
 
-def _side(anchor: Anchor, ids: Sequence[str], others: Sequence[str], ground: _Ground) -> RivalSide:
+def _side(anchor: Anchor, said: str, ids: Sequence[str], others: Sequence[str], ground: _Ground) -> RivalSide:
     evidence = ground.evidence
     claims = evidence.ranked(ids)
     claim = claims[0] if claims else None
@@ -190,7 +191,7 @@ def _side(anchor: Anchor, ids: Sequence[str], others: Sequence[str], ground: _Gr
     voices = [ground.voices[one.id] for one in claims if one.id in ground.voices]
     copies = (one for one in cite_ids(evidence, ids) if not _holds(anchor, one))
     return RivalSide(
-        words=say_side(anchor, evidence),
+        words=said,
         speaker="a source that is not named" if kind == "unknown" else speaker,
         named=kind not in {"unknown", "unnamed"},
         claims=tuple(one.id for one in claims),

@@ -1,0 +1,57 @@
+"""Rival versions side by side, and what is told of those who deny."""
+
+from hashlib import sha256
+
+import pytest
+
+from dragoman.records import Document
+from dragoman.tell._rank import Ranking
+from dragoman.tell._sections import finding_line
+from dragoman.tell.disputes import write_disputes
+from dragoman.tell.evidence import Evidence
+from dragoman.weigh import weigh_readings
+
+CHARGE = "Marlen accused Ostrava of arming the Tide Wardens, a charge that Ostrava denies."
+
+
+@pytest.fixture
+def told(read_text):
+    """Makes the evidence of one text, as it is read and weighed."""
+
+    def made(text: str) -> Evidence:
+        reading = read_text(text, "2031-03-04")
+        digest = sha256(text.encode()).hexdigest()
+        document = Document(id=reading.doc, sha256=digest, name="charge.txt", text=text, published="2031-03-04")
+        return Evidence([document], [reading], weigh_readings([document], [reading]))
+
+    return made
+
+
+def test_a_sentence_that_tells_both_sides_is_parted(told):
+    """Of a charge and its denial in one sentence each side is told by its own clause."""
+    (dispute,), _ = write_disputes(told(CHARGE))
+
+    assert (
+        "Marlen: “Marlen accused Ostrava of arming the Tide Wardens”",
+        "Ostrava: “a charge that Ostrava denies”",
+    ) == (dispute.a.text, dispute.b.text)
+
+
+def test_every_finding_of_a_denied_charge_is_disputed(told):
+    """The deed and the tie that it is read as are told with who denies them; the denial only as disputed."""
+    evidence = told(CHARGE)
+    ranking = Ranking(evidence)
+    lines = [finding_line(one, ranking, evidence) for one in evidence.weighed.findings]
+    doubts = {(one.kind, one.polarity): line.doubt for one, line in zip(evidence.weighed.findings, lines, strict=True)}
+
+    assert "disputed: denied by Ostrava" == doubts["relation", "+"]
+    assert "disputed" == doubts["relation", "-"]
+
+
+def test_who_rejects_a_report_is_told_by_the_words_of_the_denial(told):
+    """Where a denial only points back, who denies is whom its words begin with."""
+    evidence = told("Norgal pays the Tide Wardens, Marlen said. Norgal denied the report.")
+    ranking = Ranking(evidence)
+    lines = [finding_line(one, ranking, evidence) for one in evidence.weighed.findings]
+
+    assert "disputed: denied by Norgal" in {line.doubt for line in lines if line is not None}
