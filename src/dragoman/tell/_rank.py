@@ -142,9 +142,12 @@ def _is_bare_count(measure: Measure) -> bool:
 
 @cache
 def _harming() -> frozenset[str]:
-    """The verbs of deeds of force and of what befalls people in them, by which whoever undergoes them is counted."""
+    """The verbs of deeds of force and of what befalls people in them, by which whoever undergoes them is counted.
+
+    Not those that tell of force by their object alone ("traded blows").
+    """
     types = load_ontology().event_types
-    senses = (sense for sense in load_lexicon().events.sense if sense.type in types)
+    senses = (sense for sense in load_lexicon().events.sense if sense.type in types and not sense.objects)
     force = (verb for sense in senses if types[sense.type].quad == FORCE for verb in sense.verbs)
     return frozenset((*force, *(verb for words in load_details().counts.values() for verb in words.verbs)))
 
