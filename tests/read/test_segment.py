@@ -406,14 +406,3 @@ def test_entries_of_a_list_and_bylines_stay_lines(lines: tuple[str, ...]):
     found = parts(f"{LEAD}\n\n" + "\n".join(lines))
 
     assert list(lines) == [words for _, words in found[1:]]
-
-
-def test_the_labels_of_an_interview_are_no_part_of_what_is_said():
-    """What stands before the colon says whose turn it is."""
-    text = "**Q: Is Velda strong?**\n\nA: Velda lost three forts in May.\n"
-    document = Document(id="d", sha256="", name="d", text=text, published=None)
-
-    assert ["**Q:", "A:"] == [text[s.start : s.end] for s in segment_document(document) if s.kind == "boilerplate"]
-    assert ["Is Velda strong?**", "Velda lost three forts in May."] == [
-        text[s.start : s.end] for s in segment_document(document) if s.kind == "body"
-    ]

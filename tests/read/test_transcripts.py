@@ -75,3 +75,12 @@ def test_who_speaks_in_a_turn_is_i_and_nobody_else(read_text):
 
     assert {"I": "new:ilva-dalveg", "me": "new:ilva-dalveg", "They": None}.items() <= meant.items()
     assert "Ardania" in {a.chain[-1].name for a in reading.attributions}
+
+
+@pytest.mark.parametrize("asked", ["**Q: Will you sign?**", "**Q:** Will you sign?", "Q: Will you sign?"])
+def test_letters_in_bold_are_labels_too_and_nobody(read_text, asked: str):
+    """Whose turn it is may be set in bold; a letter before a colon is no name of anybody who acts."""
+    reading = read_text(f"{asked}\n\nA: The Tidal Front attacked the guild in May.\n\n{asked}\n\nA: No.")
+
+    assert (["A"], "The Tidal Front attacked the guild in May") in _turns(reading)
+    assert "Q" not in {mention.anchor.exact for mention in reading.mentions}

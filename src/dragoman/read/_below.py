@@ -55,7 +55,7 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
         # Nobody protests against whom he wants to see freed ("marched to demand the release of X").
         done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
     if depth:
-        done_to = [*without_troops(verb, {"dobj": done_to})["dobj"]]
+        done_to = without_troops(verb, done_to)
     yield _told_subjects(verb, sense)
     yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
     yield done_to
@@ -63,7 +63,8 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" and not settled else ():
         yield from below_verb(inner, sense, depth + 1)
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
-    towards = (name for name in TOWARDS if name not in _untouched(verb, sense))
+    untouched = _untouched(verb, sense)
+    towards = (name for name in TOWARDS if name not in untouched)
     for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     # Whom a thing was bombed to help, or to keep it from, is not bombed.

@@ -356,7 +356,7 @@ def _thing_nearer(pronoun: Token, line: Line) -> bool:
     "Raiders seized the customs house, disarming the men who guarded it" is about the house.
     """
     before = [token for token in line.tokens if token.i < pronoun.i]
-    things = [t.i for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and (t.i not in line.by_head)]
+    things = [t.i for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and t.i not in line.by_head]
     actors = [t.i for t in before if (d := line.by_head.get(t.i) or line.named.get(t.i)) and d.plural is not True]
     return bool(things) and max(things) > max(actors, default=-1)
 

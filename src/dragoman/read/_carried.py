@@ -1,5 +1,6 @@
 """Quotations over several sentences -> the attributions of their other sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from dragoman.records import Attribution
 
 # A quotation may open one sign after its sentence: the mark itself.
 MARK = 1
+# A question right before a quotation, with the space between.
+ASKED, LOOK_BACK = re.compile(r"\?\s*\Z"), 8
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 
 
@@ -55,7 +58,7 @@ def unsaid_sentences(parsed: Parsed, quotations: Sequence[Quotation], found: Seq
     for quotation in quotations:
         beside = [a for a in found if _is_beside(a, quotation)]
         whole, mark = list(_whole_sentences(parsed, quotation)), quotation.start - MARK
-        asked = parsed.document.text[:mark].rstrip().endswith("?")
+        asked = ASKED.search(parsed.document.text, max(0, mark - LOOK_BACK), mark) is not None
         for number, inside in whole:
             content = parsed.anchor(number, inside)
             if not any(_meets(a, content.start, content.end) for a in beside):

@@ -1,6 +1,6 @@
 """Verbs that tell of deeds -> their sense, and who does them to whom."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -238,7 +238,8 @@ def _embedded_target(
         return ()
     without = referents(scene, sources)
     for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
-        slots = without_troops(inner, verb_slots(inner))
+        slots = verb_slots(inner)
+        slots = {**slots, "dobj": without_troops(inner, slots.get("dobj", ()))}
         thing = _aimed_over_thing(scene, number, inner)
         if thing:
             return thing
@@ -251,12 +252,10 @@ def _embedded_target(
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
 
 
-def without_troops(verb: Token, slots: Mapping[str, Sequence[Token]]) -> dict[str, Sequence[Token]]:
-    """The places below a verb without the troops that it only sends: "threatened to send troops" threatens none."""
-    if lemma(verb) not in deed_verbs(MOVING):
-        return dict(slots)
-    troops = load_lexicon().events.mood["troops"]
-    return {**slots, "dobj": [t for t in slots.get("dobj", ()) if lemma(t) not in troops]}
+def without_troops(verb: Token, things: Sequence[Token]) -> list[Token]:
+    """What a verb acts on, without the troops that it only sends: "threatened to send troops" threatens none."""
+    troops = load_lexicon().events.mood["troops"] if lemma(verb) in deed_verbs(MOVING) else frozenset()
+    return [t for t in things if lemma(t) not in troops]
 
 
 def _is_meanwhile(clause: Token) -> bool:

@@ -16,7 +16,7 @@ def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[li
         if run[0].lower_ == "operation" or _opens_with_city(run, line, frozenset({"metonym"})):
             line.drop(run[0].i, run[-1].i)
         return
-    if all(token.i in line.named for token in run):
+    if all(token.i in line.named for token in run) or (len(run) == 1 and len(run[0]) == 1):
         return
     if _is_namesake(run, line, roles):
         line.drop(run[-1].i, run[-1].i)

@@ -12,8 +12,12 @@ from dragoman.read._stretches import has_verb, trim
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 
-# "Minister:" at the head of a sentence; a single letter may go with a stop.
-LABEL = re.compile(r"(?P<label>(?:[QA](?=[.:]))|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}(?=:))[.:]\s+(?=[\"“‘'(]?\w)")
+# "Minister:" at the head of a sentence, also in bold; a single letter may go with a stop.
+BOLD = r"(?:\*\*|__)?"
+LABEL = re.compile(
+    rf"{BOLD}(?P<label>[QA](?={BOLD}[.:])|[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}}(?={BOLD}:)){BOLD}[.:]{BOLD}"
+    r"\s+(?=[\"“‘'(]?\w)"
+)
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
@@ -86,7 +90,7 @@ def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
     distinct = sorted({match.start(): match for match in labels}.values(), key=lambda match: match.start())
     for place, match in enumerate(distinct, 1):
         last = distinct[place].start() if place < len(distinct) else end
-        yield Turn(match["label"], match.start(), match.end(), last, segment)
+        yield Turn(match["label"], match.start("label"), match.end(), last, segment)
 
 
 def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:

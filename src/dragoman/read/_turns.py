@@ -77,9 +77,8 @@ def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | Non
     if verb.pos_ not in VERBAL or (token.dep_ == "nsubjpass" and _is_to_do(verb, words)):
         return None
     turn = turned_object(token, verb, words)
-    allowed = tells_of_others(token) and lemma(verb) in load_lexicon().control.permitting
-    if turn is None and allowed:
-        return Turned(verb, index_turns(words, "indefinite")["oppose"])
+    if turn is None and tells_of_others(token) and lemma(verb) in load_lexicon().control.permitting:
+        return Turned(verb, SHOWN)
     if turn is None:
         return Turned(verb, SHOWN, held=False) if _is_depicted(verb, words) else None
     told = token.dep_ == "nsubjpass" and is_known(token) and not turn.flips

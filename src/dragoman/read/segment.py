@@ -41,8 +41,6 @@ TITLE_LABEL = re.compile(
     r"|OPINION|ANALYSIS|EXPLAINER|VIDEO|INSIGHT|SNAPSHOT)(?:\s+\d+)?\s*(?:[-:–—|]\s*|\d+-)"
     r"|(?:Exclusive|Breaking(?: [Nn]ews)?|Live|Watch|Opinion|Analysis|Explainer|Video|Update)\s*[:|]\s*)(?=\S+\s)"
 )
-# Who speaks in an interview that is printed turn by turn.
-TURN_LABEL = re.compile(r"(?:\*\*|__)?(?:Q|A|Question|Answer)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)")
 STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})
 
 
@@ -112,9 +110,6 @@ def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[
             _Piece("boilerplate", start, start + len(text[:caption].rstrip())),
             *_parts(page, start + caption, end, ""),
         ]
-    if turn := TURN_LABEL.match(text):
-        label = _Piece("boilerplate", start, start + len(turn[0].rstrip()))
-        return [label, *_parts(page, start + turn.end(), end, "")]
     published = None if page.in_text or _key(text) in page.titles else read_published_line(text)
     if published:
         return _opening_pieces(published, text, start, end)
