@@ -18,6 +18,8 @@ LABEL = re.compile(
     rf"{BOLD}(?P<label>[QA](?={BOLD}[.:])|[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}}(?={BOLD}:)){BOLD}[.:]{BOLD}"
     r"\s+(?=[\"“‘'(]?\w)"
 )
+# Part of each label; most paragraphs have none.
+LABEL_SIGN = re.compile(rf":|[QA]{BOLD}\.")
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
@@ -85,6 +87,8 @@ def _spans(turn: Turn, mention: Mention) -> bool:
 
 def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
     """The turns of one paragraph."""
+    if not LABEL_SIGN.search(text, start, end):
+        return
     opened = (LABEL.match(text, match.end(), end) for match in OPENS.finditer(text, start, end))
     labels = [match for match in (LABEL.match(text, start, end), *opened) if match is not None]
     distinct = sorted({match.start(): match for match in labels}.values(), key=lambda match: match.start())

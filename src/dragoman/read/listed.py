@@ -48,8 +48,11 @@ class NameIndex:
         hits = []
         for last, (length, rows) in self._automaton.iter(_small(text)):
             start, end = last - length + 1, last + 1
+            # Most matches are of a few letters inside a word.
+            if start and text[start - 1].isalnum():
+                continue
             plural = text[end : end + 1] == "s" and text[end - 1] != "s"
-            if _bounded(text, start, end + plural):
+            if _ends_word(text, end + plural):
                 fitting = tuple(row for row in rows if _capitals_agree(text[start:end], row.surface))
                 if fitting:
                     hits.append(Hit(start, end + plural, fitting, plural))
@@ -65,14 +68,10 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _bounded(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit touches text[start:end]."""
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    return not (
-        before.isalnum()
-        or after.isalnum()
-        or (text[end : end + 1] == "'" and text[end + 1 : end + 2].isalnum() and text[end + 1 : end + 2].lower() != "s")
-    )
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no letter or digit goes on where a match ends; what a possessor owns does not."""
+    after, later = text[end : end + 1], text[end + 1 : end + 2]
+    return not after.isalnum() and not (after == "'" and later.isalnum() and later.lower() != "s")
 
 
 def _capitals_agree(written: str, surface: str) -> bool:

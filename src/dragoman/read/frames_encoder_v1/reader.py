@@ -1,6 +1,6 @@
 """A parsed document and the networks -> frames: words that tell of something, what, and who stands on which side."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -114,7 +114,7 @@ def frame_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model
     """
     found: dict[int, Framed] = {}
     for window in make_windows(spans):
-        listed = [frozenset(types_listed(token, senses)) for _, token in window.places]
+        listed = [types_listed(token, senses) for _, token in window.places]
         answer = model.answer(window.ids, window.firsts, listed_rows(listed, model.labels))
         for number, (begin, end) in window.sentences.items():
             words = [token for _, token in window.places[begin:end]]
@@ -146,18 +146,18 @@ def number_kinds(kinds: Iterable[str | None], numbers: Mapping[str, int]) -> Who
 def listed_rows(types: Sequence[Collection[str]], labels: Labels) -> Floats:
     """Types of deeds that the lists give some words, as rows: (words, deeds), 1 for yes."""
     rows = np.zeros((len(types), len(labels.deeds)), dtype=np.float32)
-    for row, given in zip(rows, types, strict=True):
+    for row, given in enumerate(types):
         for name in given:
             if name in labels.deeds:
-                row[labels.deeds.index(name)] = 1
+                rows[row, labels.deeds.index(name)] = 1
     return rows
 
 
-def types_listed(token: Token, senses: Senses) -> Iterator[str]:
+def types_listed(token: Token, senses: Senses) -> Collection[str]:
     """The types of deeds that the lists give a verb or noun; a type may come twice."""
-    if token.pos_ not in TELLING or token.dep_ in {"aux", "auxpass"} or not token.is_alpha or len(token) < SHORTEST:
-        return
-    if token.pos_ == "NOUN":
-        yield from (sense.type for sense in senses.nouns.get(lemma(token), ()))
-        return
-    yield from (sense.type for key in verb_key(token) for sense in senses.verbs.get(key, ()))
+    part = token.pos_
+    if part not in TELLING or token.dep_ in {"aux", "auxpass"} or not token.is_alpha or len(token) < SHORTEST:
+        return ()
+    if part == "NOUN":
+        return [sense.type for sense in senses.nouns.get(lemma(token), ())]
+    return [sense.type for key in verb_key(token) for sense in senses.verbs.get(key, ())]
