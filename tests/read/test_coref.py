@@ -679,3 +679,24 @@ def test_whom_somebody_deals_with_is_not_himself_by_another_name():
     text = "Commodore Idris Fahl met the admiral in secret. Fahl was dismissed by the sultan on Monday."
 
     assert "Idris Fahl" not in referents(text, "the sultan")
+
+
+FAR_ON = "Traders left. " + "The rain fell on the hills. " * 8
+
+
+def test_an_office_goes_back_to_its_only_holder_however_far():
+    """Who bears a title is meant by it later, and not whoever of another title stands nearer."""
+    text = f"King Orhan ruled Ilvar. {FAR_ON}President Danil Ossor cut wages. Later the king thanked Ossor."
+    assert ["Orhan"] == referents(text, "the king")
+
+
+def test_nobody_takes_an_office_that_another_has():
+    """A person of another title is not meant by an office that the text gave to nobody."""
+    text = f"President Danil Ossor spoke. {FAR_ON}Ossor cut wages. Later the king thanked the miners."
+    assert [None] == referents(text, "the king")
+
+
+def test_an_office_that_several_held_means_none_of_those_long_past():
+    """Where a text names two kings long before, which one is meant is open."""
+    text = f"King Orhan met King Ubert. {FAR_ON}Later the king thanked the miners."
+    assert [None] == referents(text, "the king")

@@ -134,6 +134,14 @@ def test_known_thing_takes_what_its_words_leave_out(most: str):
     assert f"influence(AAA>{most})" == resolved(*links, mentioned=("AAA", most, most))[2].cause.concept
 
 
+@pytest.mark.parametrize(("head", "meant"), [("shelling", "attacks(BBB>CCC)"), ("attack", "attacks(AAA>BBB)")])
+def test_a_known_deed_is_the_one_told_by_the_same_word(head: str, meant: str):
+    """A known shelling is the shelling told before, and not an ambush by others whom the document mentions more."""
+    told = [(phrase("ambush", "AAA", "BBB"), phrase("shell", "BBB", "CCC"), 1)]
+    links = resolved(*told, (phrase(head, definite=True), phrase("fear"), 1), mentioned=("AAA", "AAA", "AAA", "BBB"))
+    assert meant == links[-1].cause.concept
+
+
 @pytest.mark.parametrize(
     ("short", "expected"),
     [

@@ -24,6 +24,7 @@ from dragoman.read._offices import (
     is_told_at_length,
     tells_post,
 )
+from dragoman.read._realms import bar_other_realms, realm_before
 from dragoman.read._sides import opposed
 from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
@@ -55,7 +56,9 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
 def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str) -> list[Draft]:
     """The earlier mentions that a phrase points back to, by its noun and its first word."""
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
-        found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+        near = trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK)
+        fitting = bar_other_realms(draft, near, trail.drafts)
+        found = realm_before(draft, trail.drafts) or _states(draft, fitting, opening)
         if not found and _means_two(draft):
             found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
         return found
@@ -138,7 +141,7 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
     same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
     if same or follows_other_post(draft, trail.words(draft)):
         return same
-    if opening == "the" and (fuller := _owned_before(draft, noun, trail)) is not None:
+    if opening == "the" and (fuller := _owned_before(draft, noun, trail) or _holder_before(draft, noun, trail)):
         return [fuller]
     if _names_others(draft, noun, opening):
         return []
@@ -146,7 +149,7 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
     if opening == "both":
         single = [d for d in near if fits(d, case._replace(plural=False), alone=True)]
         return both_meant(draft, line, single, trail.lines)
-    alike = _called_so(draft, noun, close if noun.generic else near, near, case)
+    alike = _called_so(draft, noun, close if noun.generic else near, trail.drafts, case)
     if noun.lemma == "group" and opening == "the":
         # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
         alike = [d for d in alike if not GROUPLIKE.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
@@ -160,17 +163,17 @@ def _names_others(draft: Draft, noun: RoleNoun, opening: str) -> bool:
     return bool(draft.traits) or noun.suffix is not None or sided or many or is_told_at_length(draft)
 
 
-def _called_so(draft: Draft, noun: RoleNoun, within: list[Draft], near: list[Draft], case: Case) -> list[Draft]:
+def _called_so(draft: Draft, noun: RoleNoun, within: list[Draft], named: list[Draft], case: Case) -> list[Draft]:
     """Those who may be called by a noun, latest last.
 
-    within: among whom they are sought. near: all named before, which tell what a name may be called.
+    within: among whom they are sought. named: all named before, which tell what a name may be called.
     """
     fitting = [d for d in within if fits(d, case, alone=True) and not d.embedded and not _only_hears(d, draft)]
     fitting = [d for d in fitting if not (is_narrowed(draft) and _is_guessed_body(source_of(d)))]
     if noun.sort == "person" and tells_post(draft):
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
-    return [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
+    return [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, named)]
 
 
 def _owned_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:
@@ -180,6 +183,16 @@ def _owned_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:
     owned = [d for d in trail.drafts if d.noun == noun and d.owner is not None and d.plural == draft.plural]
     meant = {name_of(d): source_of(d) for d in owned if d.end <= draft.start and d.owner and d.owner.kind != "pronoun"}
     return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _holder_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:
+    """The one person to whom the text gave the same office anywhere before ("King X … the king")."""
+    if draft.plural or draft.traits or "office" not in noun.kinds or tells_post(draft):
+        return None
+    last = noun.lemma.split()[-1]
+    alike = (d for d in trail.drafts if d.noun is not None and d.noun.lemma.split()[-1] == last)
+    held = {name_of(d): source_of(d) for d in alike if d.antecedent is not None and not d.plural}
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def _only_hears(meant: Draft, draft: Draft) -> bool:
@@ -203,7 +216,7 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
     return all_meant(same[-1], same) if same and same[-1].plural == draft.plural else []
 
 
-def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
+def _may_be_called(meant: Draft, noun: RoleNoun, named: list[Draft]) -> bool:
     """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role."""
     if not _holds_literal(meant, noun):
         return False
@@ -211,7 +224,7 @@ def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
         return noun.role is not None and meant.noun.role == noun.role
     if noun.sort != "person":
         return True
-    offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
+    offices = [d.noun for d in named if d.noun is not None and d.antecedent is meant and not d.noun.generic]
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
 
 

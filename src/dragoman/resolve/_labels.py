@@ -6,6 +6,8 @@ from dragoman.records import Phrase
 
 # Beyond this a clause is no label any more.
 CLAUSE_CHARS = 80
+# Shorter beginnings are shared by words that have nothing to do with each other.
+SHORTEST_STEM = 4
 _ONE_PREPOSITION = re.compile(
     r"\s*(?P<preposition>about|across|against|among|at|between|by|for|from|in|inside|near|on|over|to|towards?|with|within)"
     r"\s+(?:the\s+|an?\s+)?$"
@@ -38,6 +40,12 @@ def own_preposition(phrase: Phrase, words: str) -> str | None:
 def names_it(words: str, name: str) -> bool:
     """Whether the words of a thing already say whose it is."""
     return name.casefold() in words.casefold()
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two base forms are of one word, as a deed and its noun are ("shell", "shelling"; "seize", "seizure")."""
+    short, long = sorted((one.removesuffix("e"), other.removesuffix("e")), key=len)
+    return len(short) >= SHORTEST_STEM and long.startswith(short)
 
 
 def _stem(word: str) -> str:

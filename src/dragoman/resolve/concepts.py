@@ -9,7 +9,7 @@ import msgspec
 from dragoman.ontology import Ontology
 from dragoman.ontology.ways import BLOCKADE
 from dragoman.records import Actor, Claim, Concept, Influence, Mention, Phrase, Reading, Role
-from dragoman.resolve._labels import act_words, names_it, own_preposition, text_words
+from dragoman.resolve._labels import act_words, is_same_word, names_it, own_preposition, text_words
 from dragoman.resolve._pairs import (
     ROLLED_UP,
     Deed,
@@ -29,13 +29,17 @@ Sign = Literal[1, -1]
 
 
 class Draft(NamedTuple):
-    """What a phrase's own words name: quantity, holder, target and sphere, and which way the words face."""
+    """What a phrase's own words name: quantity, holder, target and sphere, and which way the words face.
+
+    head: the base form of the word that names the quantity.
+    """
 
     named: Named
     holder: str | None
     target: str | None
     sphere: str | None
     orientation: Sign
+    head: str
 
 
 class Page(NamedTuple):
@@ -54,8 +58,8 @@ def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
     """The reading with the concept, orientation and concept sign of every influence, and its concepts by id.
 
     Roles must be resolved. A phrase that takes its thing as known and leaves out whose or towards whom takes that
-    from the draft of the document that agrees with it and whose actors the document mentions most. Where no listed
-    quantity fits, the concept is provisional.
+    from a draft of the document that agrees with it, best from one told by the same word. Where no listed quantity
+    fits, the concept is provisional.
     """
     reading = msgspec.structs.replace(reading, claims=turn_suffered(reading.claims))
     actors = {actor.id: actor for actor in reading.actors}
@@ -81,7 +85,7 @@ def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     orientation: Sign = named.orientation
     if phrase.delta == -1:
         orientation = 1 if named.orientation == -1 else -1
-    draft = Draft(named, holder, None if _is_own(target, holder) else target, sphere, orientation)
+    draft = Draft(named, holder, None if _is_own(target, holder) else target, sphere, orientation, phrase.head)
     pair = _pair(draft, ontology)
     return _between(draft, pair) if pair else draft
 
@@ -208,11 +212,16 @@ def _full(draft: Draft, claim: Claim, ends: tuple[Phrase, Phrase], page: Page, o
 
 
 def _complete(draft: Draft, page: Page, ontology: Ontology) -> Draft:
-    """The draft with the places its words leave out, taken from the one whose actors the document mentions most."""
+    """The draft with the places its words leave out, taken from a fuller one of the document that agrees with it.
+
+    Of several, from one told by the same word ("shelled the town … the shelling"), else from the one whose actors the
+    document mentions most.
+    """
     mutual = is_mutual(draft.named.quantity, ontology)
     fuller = [other for other in page.drafts if _agrees(draft, other, mutual) and _fullness(other) > _fullness(draft)]
     if not fuller:
         return draft
+    fuller = [other for other in fuller if is_same_word(draft.head, other.head)] or fuller
     best = max(fuller, key=lambda o: (_weight(o, page.weight), o.holder or "", o.target or "", o.sphere or ""))
     return best._replace(orientation=draft.orientation)
 
