@@ -130,3 +130,8 @@ def test_a_chief_of_staff_leads_no_land(read_text, text: str, leads):
 def test_where_an_investor_is_from_is_not_where_he_invests(read_text, text: str, expected: set):
     """A land's adjective before "investor" says where he is from."""
     assert expected == ties(read_text(text))
+
+
+def test_the_first_of_two_names_before_envoys_is_no_envoy_of_the_other(read_text):
+    """Two lands that send envoys each send their own."""
+    assert set() == ties(read_text("The president met Kethi and Ilvari envoys."))

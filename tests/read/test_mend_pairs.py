@@ -178,3 +178,16 @@ def test_who_is_wanted_to_do_something_is_not_what_is_wanted(read_text):
 def test_a_charge_is_laid_on_the_whole_of_whom_it_stands_behind(read_text, text: str, doer: str):
     """However much tells whose the accused are, the deed is theirs and not the accuser's."""
     assert ("ASSAULT", (doer,), ("Velda",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes of 11 May between Norway and the Heron Front shut the road.",
+        "Clashes on Monday between Norway and the Heron Front shut the road.",
+        "The clashes seen in May between Norway and the Heron Front shut the road.",
+    ],
+)
+def test_those_between_whom_a_deed_is_stand_behind_its_time_too(read_text, text: str):
+    """A date or a participle between a deed and its two sides parts them from it in no way."""
+    assert ("ASSAULT", ("Norway",), ("Heron Front",)) in events(read_text(text))

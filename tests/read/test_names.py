@@ -6,7 +6,7 @@ from dragoman.read.mentions import mentions_by_head
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.read.segment import segment_document
 from dragoman.records import Document
-from tests.read.conftest import ties
+from tests.read.conftest import events, ties
 
 
 def actors_of(reading, words):
@@ -251,3 +251,34 @@ def test_whose_foreign_minister_it_is_is_a_state(read_text):
     reading = read_text("The foreign minister of Orsa Tolen left. Orsa Tolen said that its fleet was safe.")
 
     assert {("state", "place")} == kinds_of(reading, "Orsa Tolen")
+
+
+def test_two_names_before_one_noun_are_two_even_where_they_open_a_sentence(read_text):
+    """A word that opens a sentence is a name where it goes before a noun together with another name."""
+    told = events(read_text("Kethi and Ilvari envoys met in Marlen on Monday."))
+
+    assert {("CONSULT", ("Kethi",), ("Ilvari envoys",))} == told
+
+
+def test_a_name_and_a_noun_in_small_letters_are_not_paired(read_text):
+    """Whoever acts beside his allies acts himself."""
+    told = events(read_text("Ilvar and its allies shelled Marlen."))
+
+    assert {("ASSAULT", ("Ilvar", "its allies"), ("Marlen",))} == told
+
+
+@pytest.mark.parametrize("pair", ["Orvan-Telkia", "Orvani-Telkian"])
+def test_two_names_by_a_hyphen_are_two_where_the_text_has_both(read_text, pair: str):
+    """What lies between two lands names each of them."""
+    one, other = pair.split("-")
+
+    assert ("fights", (one,), (other,)) in ties(
+        read_text(f"Orvan and Telkia traded salt. The {pair} war began in May.")
+    )
+
+
+def test_a_name_with_a_hyphen_stays_one(read_text):
+    """A name by a hyphen of which the text has one part alone, or a first name too, is one name."""
+    reading = read_text("Orvan traded salt with Telkia. Anna Orvan-Telkia spoke in Marlen. Orvan-Dal fell.")
+
+    assert {"Anna Orvan-Telkia", "Orvan-Dal"} <= {mention.anchor.exact for mention in reading.mentions}

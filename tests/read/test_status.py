@@ -550,3 +550,21 @@ def test_what_is_said_of_a_deed_beforehand_is_said_whether_it_comes_or_not(read_
 def test_what_is_given_to_neither_is_not_given(read_text, polarity: str, text: str):
     """Neither of two gets anything."""
     assert polarity == status(read_text(text), "AID").polarity
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("planned for October", "planned"),
+        ("scheduled for next week", "planned"),
+        ("set for May", "planned"),
+        ("planned for months", "asserted"),
+        ("planned by the marshal", "asserted"),
+    ],
+)
+def test_a_deed_arranged_for_a_time_is_to_come(read_text, words: str, modality: str):
+    """A participle and a time behind a deed say when it is to be; how long it was planned, or by whom, does not."""
+    found = read_text(f"A visit to Marlen {words} worries Kuwait.").claims
+    [deed] = [claim for claim in found if isinstance(claim.content, Event)]
+
+    assert modality == deed.status.modality

@@ -30,8 +30,8 @@ def find_bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     found = [after] if after is not None else []
     found += _bearers_above(scene, number, noun)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    # Of "its donors and its voters" the second are no donors.
-    return found or [t for t in members(noun)[1:] if t.dep_ != "conj" or t.pos_ == "PROPN"]
+    # Of "its donors and its voters" the second are no donors; the first of "X and Y envoys" is no envoy.
+    return found or [t for t in members(noun) if t.i > noun.i and (t.dep_ != "conj" or t.pos_ == "PROPN")]
 
 
 def _first_described(noun: Token) -> Token:

@@ -23,6 +23,10 @@ ENTITY_KINDS = {
     "ORG": ("group",),
     "NORP": ("group",),
 }
+# Two words and the hyphen between them.
+HYPHENED = 3
+# What the parser takes names before a noun for.
+PAIRING = frozenset({"PROPN", "ADJ"})
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -33,6 +37,8 @@ def find_unlisted(lines: list[Line]) -> None:
     """
     roles = load_roles()
     candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
+    known = _lone_names(lines, candidates)
+    candidates = [part for draft in candidates for part in _parts_of_pair(draft, known, lines, roles)]
     sure = {_key(word) for draft in candidates if not _opens(draft) for word in _words(draft)}
     sure |= {_key(word) for line in lines for draft in line.drafts if "person" in draft.kinds for word in _words(draft)}
     by_number = {line.number: line for line in lines}
@@ -64,6 +70,32 @@ def _candidates(line: Line, roles: Roles, met: set[str] | None = None) -> Iterat
                 yield _draft(line, tokens, title, roles)
             else:
                 yield from (_draft(line, part, None, roles) for part in _met_parts(tokens, met))
+
+
+def _lone_names(lines: list[Line], candidates: list[Draft]) -> frozenset[str]:
+    """The names of one word that a text has by themselves."""
+    listed = (draft for line in lines for draft in line.drafts)
+    return frozenset(draft.text for draft in (*listed, *candidates) if draft.first == draft.last)
+
+
+def _parts_of_pair(draft: Draft, known: frozenset[str], lines: list[Line], roles: Roles) -> Iterator[Draft]:
+    """Two names by a hyphen, each by itself where the text tells of both elsewhere ("the Orvan-Kelmish border")."""
+    tokens = list(draft.head.doc[draft.first : draft.last + 1])
+    hyphened = len(tokens) == HYPHENED and tokens[1].text == "-"
+    if not hyphened or not all(_is_known(tokens[place].text, known) for place in (0, -1)):
+        yield draft
+        return
+    line = next(line for line in lines if line.number == draft.sentence)
+    for place in (0, -1):
+        part = _draft(line, [tokens[place]], None, roles)
+        if part.text not in known:
+            part.kind, part.kinds = "adjective", ()
+        yield part
+
+
+def _is_known(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is one of some names, or the adjective of one."""
+    return word in known or any(is_adjective_of(word, name) for name in known)
 
 
 def _met_parts(tokens: list[Token], met: set[str]) -> Iterator[list[Token]]:
@@ -165,7 +197,13 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
         return True
     if not (tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"):
         return False
-    return len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS or _acts(tokens[0])
+    return len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS or _acts(tokens[0]) or _is_paired(tokens[0])
+
+
+def _is_paired(token: Token) -> bool:
+    """Whether a word before a noun is joined to another with a capital, as a name's is ("Orvan and Kelmish troops")."""
+    joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRING for child in token.rights)
+    return joined and token.dep_ in NARROWING and token.head.text.islower()
 
 
 def _is_acronym(tokens: list[Token]) -> bool:

@@ -26,7 +26,7 @@ from dragoman.read._status_clauses import (
 )
 from dragoman.read._tree import children
 from dragoman.read._turns import index_turns, is_known
-from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
+from dragoman.read._unreal_clauses import asked_by, inverted, is_arranged, opens_condition, supposed_by
 from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
@@ -54,6 +54,8 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield Sign(child, None, flips=True)
         elif child.dep_ in {"amod", "nmod", "compound"} and token.pos_ == "NOUN":
             yield from _describing_signs(child, ontology)
+        elif token.pos_ == "NOUN" and is_arranged(child, words):
+            yield Sign(child, "planned")
         elif child.dep_ == "aux" and verbal:
             yield from _modal_sign(child, token, ontology)
         else:

@@ -33,6 +33,14 @@ def replaced_by(token: Token) -> Token | None:
     return token.doc[place - 1] if preferring else None
 
 
+def is_arranged(word: Token, words: StatusWords) -> bool:
+    """Whether a participle behind a deed says when it is to be ("a visit scheduled for June"), not how long it took."""
+    if word.dep_ != "acl" or word.lower_ not in words.arranged:
+        return False
+    times = (c for prep in children(word) if prep.lower_ == "for" for c in children(prep))
+    return any(c.dep_ == "pobj" and c.tag_ != "NNS" for c in times)
+
+
 def is_all_left(clause: Token) -> bool:
     """Whether there is nothing "but" what a clause tells, so that "no" leaves it alone ("had no choice but to V")."""
     place = clause.left_edge.i

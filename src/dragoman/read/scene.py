@@ -299,7 +299,7 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child) if child.tag_ != "WP$" else [whose(child)])
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
-            slots.setdefault("adj", []).extend(conjuncts(child))
+            slots.setdefault("adj", []).extend([*hyphen_mates(child), *conjuncts(child)])
             slots.setdefault("by", []).extend(_makers(child))
         elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
@@ -321,6 +321,13 @@ def _is_ground(noun: Token) -> bool:
     """Whether a noun says from where something comes, and not from whom ("rockets from X's soil")."""
     role = load_roles().lemmas.get(lemma(noun))
     return role is not None and role.sort == "place" and noun.lower_ in load_roles().words["grounds"]
+
+
+def hyphen_mates(word: Token) -> list[Token]:
+    """The name that a hyphen joins to another after it ("the X-Y border"); [] for words that stand alone."""
+    if not word.text[0].isupper():
+        return []
+    return [c for c in word.lefts if c.i == word.i - 2 and c.text[0].isupper() and c.nbor(1).text == "-"]
 
 
 def _makers(participle: Token) -> list[Token]:

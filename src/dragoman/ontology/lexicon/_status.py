@@ -45,6 +45,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
+    arranged: frozenset[str]
     idle_conditions: frozenset[str]
     partaking: frozenset[str]
     committed: frozenset[str]
