@@ -361,3 +361,17 @@ def test_who_disarms_others_lays_down_no_arms(read_text, text: str, kind: str, t
 def test_what_is_traded_tells_the_deed(read_text, text: str, expected: tuple):
     """Blows and barbs are exchanged in quarrels, goods and prisoners are not."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Marlen ordered the Velda ambassador to leave.", {"SANCTION"}),
+        ("Three Velda diplomats were told to leave.", {"SANCTION"}),
+        ("Marlen told the Velda envoy to wait.", {"REQUEST"}),
+        ("Marlen ordered its own ambassador to wait.", {"REQUEST"}),
+    ],
+)
+def test_an_envoy_who_is_told_to_go_is_expelled(read_text, text: str, kinds: set[str]):
+    """Another's envoy who must leave is sent away; who must wait is only bidden."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

@@ -113,3 +113,27 @@ def test_who_speaks_of_a_deed_has_not_done_it(read_text, text: str, kind: str):
 def test_a_plea_is_made_by_whom_it_comes_from(read_text, sides: tuple, text: str):
     """An embassy is no ground, and who pleads for calm asks for it himself; aid is asked of whom it is to come from."""
     assert sides in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Belmora is open to talks with Torgul.", ("+", "planned")),
+        ("Belmora remains open to dialogue with Torgul.", ("+", "planned")),
+        ("Belmora is not ready for talks with Torgul.", ("-", "planned")),
+    ],
+)
+def test_who_is_open_to_a_deed_may_do_it(read_text, text: str, held: tuple):
+    """Who is open to talks has not held any, but would."""
+    [claim] = [each for each in read_text(text).claims if isinstance(each.content, Event)]
+
+    assert (("CONSULT", ("Belmora",), ("Torgul",)), held) == (
+        *events(read_text(text)),
+        (claim.status.polarity, claim.status.modality),
+    )
+
+
+@pytest.mark.parametrize(("who", "kind"), [("union", "PROTEST"), ("army", "ASSAULT")])
+def test_a_union_that_answers_with_a_strike_stops_work(read_text, who: str, kind: str):
+    """What a strike is goes by who answers with it."""
+    assert {kind} == {told for told, _, _ in events(read_text(f"The {who} answered with a strike."))}

@@ -30,7 +30,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import conjuncts, lemma, members, preposition_slots, verb_key
+from dragoman.read.syntax import conjuncts, is_passive, lemma, members, preposition_slots, verb_key
 from dragoman.records import Role
 
 BROKEN = load_traits().deeds.breaking
@@ -51,10 +51,9 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         return sources, scene.doers(number, agents(verb))
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
-    if not agents(verb) and lemma(verb) in load_lexicon().events.mood["facing"]:
-        fighting = scene.roles(number, verb_slots(verb).get("between", ()))
-        if fighting:
-            return sides_between(scene, fighting, ())
+    both = _both_sides(scene, number, verb)
+    if both:
+        return sides_between(scene, both, ())
     violence = violence_told_of(scene, number, verb)
     if violence is not None:
         return _toll_sides(scene, number, verb, violence, sense)
@@ -70,6 +69,16 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _both_sides(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Those between whom a thing is done that nobody else is said to do ("a pact was signed between X and Y")."""
+    if agents(verb) or not (is_passive(verb) or lemma(verb) in load_lexicon().events.mood["facing"]):
+        return ()
+    both = [slot.token for slot in preposition_slots(verb) if slot.name == "between"]
+    # A parser may hang who does it on the last of them ("a truce was brokered between X and Y by Z").
+    brokered = any(c.lower_ == "by" for each in both for t in conjuncts(each) for c in children(t))
+    return () if brokered else scene.roles(number, both)
 
 
 def _accused(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:

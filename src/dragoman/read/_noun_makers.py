@@ -28,6 +28,13 @@ def answerable_for(noun: Token) -> list[Token]:
     return [] if held else agents(copula)
 
 
+def open_to(noun: Token) -> list[Token]:
+    """Who is said to be open to a deed or ready for it; [] where nobody is."""
+    ready = noun.head.head
+    told = noun.dep_ == "pobj" and f"{ready.lower_} {noun.head.lower_}" in load_lexicon().events.mood["ready"]
+    return agents(ready.head) if told and ready.dep_ == "acomp" and ready.head.pos_ in VERBAL else []
+
+
 def owned_by(noun: Token) -> list[Token]:
     """Who apologises for a deed or refuses to, and so did it, where no words behind it say by whom it was done."""
     verb, mood = noun.head.head, load_lexicon().events.mood

@@ -148,6 +148,7 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     unhelped = sense.type in HELPFUL and _is_sent_against(verb)
     unsaid = unhelped or (sense.said and not _is_of_word_or_deed(scene, number, verb))
     unsaid = unsaid or (sense.withheld and not withheld_from(verb))
+    unsaid = unsaid or bool(sense.bids and (_bidden_deeds(verb).isdisjoint(sense.bids) or _bids_own(verb)))
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
@@ -197,8 +198,18 @@ def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:
 
 def _bids(verb: Token) -> bool:
     """Whether an infinitive says what somebody is to do, and not only what to expect."""
+    return not _bidden_deeds(verb) <= load_lexicon().events.mood["foreseeing"]
+
+
+def _bids_own(verb: Token) -> bool:
+    """Whether somebody bids his own ("ordered its consul to leave")."""
+    return any(c.tag_ == "PRP$" for thing in objects(verb) for c in children(thing))
+
+
+def _bidden_deeds(verb: Token) -> frozenset[str]:
+    """What the infinitives below a verb say that somebody is to do, as lemmas."""
     bidden = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(c))
-    return any(lemma(c) not in load_lexicon().events.mood["foreseeing"] for c in bidden)
+    return frozenset(map(lemma, bidden))
 
 
 def _has_object(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from dragoman.read._noun_makers import (
     is_part_denied,
     is_stretch_of_land,
     met_around,
+    open_to,
     owned_by,
     pleading,
     siding,
@@ -204,7 +205,7 @@ def _is_named_after_victim(scene: Scene, noun: Token) -> bool:
 
 def _answerable(noun: Token, sense: Sense) -> list[Token]:
     """Whoever is responsible for a deed, owns up to it, or does it beside another, by words around its noun."""
-    answerable = answerable_for(noun) or siding(noun) or pleading(noun)
+    answerable = answerable_for(noun) or siding(noun) or pleading(noun) or open_to(noun)
     if sense.type in HARMING:
         answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun)
     return answerable or (met_around(noun) if sense.type in SHARED else [])

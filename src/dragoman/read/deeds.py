@@ -190,14 +190,25 @@ def _holds_that(noun: Token) -> bool:
 
 
 def _doing(noun: Token) -> list[Token]:
-    """Who may do the deed of a noun, by its own slots or as the subject of the verb that it is the object of."""
+    """Who may do the deed of a noun, by its own slots or as the subject of the verb that it is the object of.
+
+    So the subject of a verb of answering "with" it.
+    """
     slots = inner_slots(noun)
     own = [t for name in ("by", "poss", "adj", "of") for t in slots.get(name, ())]
     if noun.dep_ == "pobj" and noun.head.lower_ == "under":
         own += [
             slot.token for each in (noun, noun.head.head) for slot in preposition_slots(each) if slot.name == "from"
         ]
-    return [*own, *(agents(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else ())]
+    above = noun.head.head if _is_given_in_answer(noun) else noun.head
+    return [*own, *(agents(above) if (noun.dep_ == "dobj" or above is not noun.head) and above.pos_ == "VERB" else ())]
+
+
+def _is_given_in_answer(noun: Token) -> bool:
+    """Whether a noun tells with what somebody answers ("responded with a strike")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with":
+        return False
+    return lemma(noun.head.head) in load_lexicon().events.light.responding
 
 
 def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:

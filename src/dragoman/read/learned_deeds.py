@@ -330,5 +330,5 @@ def plain_sense(kind: str, words: EventWords) -> Sense:
 
 def _asks(sense: Sense) -> bool:
     """Whether a sense asks for an object, for who does it or whom it is done to, or for a clause."""
-    asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source, sense.withheld)
+    asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source, sense.withheld, sense.bids)
     return any(asked) or any((sense.clause, sense.thing, sense.bare, sense.bidding, sense.direct, sense.objectless))

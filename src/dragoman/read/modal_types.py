@@ -13,7 +13,7 @@ from dragoman.read._predicates import happening_of
 from dragoman.read._status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read._tree import children
 from dragoman.read._turns import turned_by
-from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
+from dragoman.read._unreal_clauses import inverted, is_arranged, supposed_by, told_by
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses
 from dragoman.read.labels import BEARING, VERBAL
@@ -96,6 +96,8 @@ def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
 def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     """Whether a deed is told of as what will be, with nobody's word for it: "talks are planned", "a raid will come"."""
     words = ontology.lexicon.status
+    if trigger.pos_ == "NOUN" and any(is_arranged(c, words) for c in children(trigger)):
+        return True
     return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, ontology) is not None)
 
 

@@ -18,6 +18,7 @@ from dragoman.read._deed_words import deed_nouns
 from dragoman.read._gaps import whose
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Role, When
@@ -25,6 +26,10 @@ from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Role, W
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
 SOIL = ("in", "inside", "near")
+# Prepositions that name both sides of a thing.
+BETWEEN = frozenset({"between", "among"})
+# Those that name one.
+TAKING_PART = frozenset({"with", "against", "by", "from", "of"})
 # Prepositions after a participle that say whose a thing is or whom it is meant for ("filed by X", "imposed on Y").
 MADE = frozenset({"by", "on", "against", "at"})
 MAX_DEPTH = 4
@@ -245,6 +250,12 @@ def _counts(token: Token) -> bool:
 
 
 @cache
+def _mutual_nouns() -> frozenset[str]:
+    """Nouns of what two may do or be to each other."""
+    return deed_nouns().union(noun for tie in load_lexicon().ties.tie for noun in tie.nouns)
+
+
+@cache
 def _named_words() -> frozenset[str]:
     """Nouns of what somebody does, says or means to do, and of what a place itself is."""
     places = load_roles().words["areas"] | load_roles().words["named_by"]
@@ -311,10 +322,28 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
         slots["by"] = list(blamed.makers)
     elif blamed is not None:
         own = [slot for slot in own if slot.token not in blamed.makers]
-    for slot in (*own, *below):
+    for slot in (*own, *below, *_between_apart(noun, own)):
         if slot.name != "from" or not _is_ground(slot.token):
             slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _between_apart(noun: Token, own: Sequence[Slot]) -> list[Slot]:
+    """Between whom something is that a verb parts from them ("fighting broke out between X and Y").
+
+    What two do to each other is also between those between whom its cause is ("a feud between X and Y led to clashes").
+    """
+    if noun.pos_ != "NOUN" or any(slot.name in BETWEEN for slot in own):
+        return []
+    if noun.dep_ in SUBJECTS:
+        lies_between = lemma(noun) in _mutual_nouns()
+        return [slot for slot in preposition_slots(noun.head) if lies_between and slot.name == "between"]
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    sided = any(slot.name in TAKING_PART for slot in own)
+    if sided or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in load_lexicon().events.mood["two_sided"]:
+        return []
+    causes = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ == "NOUN"] if verb.pos_ == "VERB" else []
+    return [slot for cause in causes for slot in preposition_slots(cause) if slot.name in BETWEEN]
 
 
 def _is_ground(noun: Token) -> bool:

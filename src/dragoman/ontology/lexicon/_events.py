@@ -29,6 +29,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     thing: bool = False
     bare: bool = False
     bidding: bool = False
+    bids: tuple[str, ...] = ()
     direct: bool = False
     said: bool = False
     clause: bool = False
