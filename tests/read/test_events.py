@@ -698,3 +698,31 @@ def test_a_number_of_things_that_hurt_others_counts_nobody(read_text):
 def test_help_that_is_stopped_is_not_given(read_text, text: str, expected: str):
     """Aid whose end a noun tells is no aid that somebody gives."""
     assert not any(kind == expected for kind, *_ in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Oss has threatened to invite Velda into the talks.", ("THREATEN", ("Oss",), ())),
+        ("Oss has threatened to attack Velda.", ("THREATEN", ("Oss",), ("Velda",))),
+    ],
+)
+def test_who_is_to_be_invited_is_not_threatened(read_text, text: str, told: tuple):
+    """A threat to help or invite somebody is made to another, whom words need not name."""
+    assert told in events(read_text(text))
+
+
+def test_armies_that_meet_in_battle_fight(read_text):
+    """Who meets in battle does not talk."""
+    told = events(read_text("The armies of Oss and Velda met in battle."))
+
+    assert {"ASSAULT"} == {kind for kind, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [("Oman paid for the widows.", {"AID"}), ("Oss wants to raise taxes to pay for the war.", set())],
+)
+def test_who_pays_for_a_thing_helps_nobody(read_text, text: str, kinds: set[str]):
+    """Paying for somebody is help; taxes that pay for a war are none."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

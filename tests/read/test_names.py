@@ -282,3 +282,17 @@ def test_a_name_with_a_hyphen_stays_one(read_text):
     reading = read_text("Orvan traded salt with Telkia. Anna Orvan-Telkia spoke in Marlen. Orvan-Dal fell.")
 
     assert {"Anna Orvan-Telkia", "Orvan-Dal"} <= {mention.anchor.exact for mention in reading.mentions}
+
+
+def test_a_name_that_stood_alone_is_short_for_none_that_came_later(read_text):
+    """Whom a text calls Oss before it tells of Low Oss is no short name of that."""
+    reading = read_text("Oss claims the reef. Engineers dredge the port of Low Oss. Oss has sent boats.")
+
+    assert {"new:oss"} == actors_of(reading, "Oss")
+
+
+def test_a_dominion_is_the_land_it_is_called_after(read_text):
+    """A land's long name is told from its short one by nothing but the words for how it is ruled."""
+    reading = read_text("The Dominion of Kerrin closed its border. Kerrin also seized a ferry.")
+
+    assert {"new:kerrin"} == actors_of(reading, "Kerrin") == actors_of(reading, "Dominion of Kerrin")

@@ -1,7 +1,7 @@
 """Names that stand for a longer one met before: acronyms, surnames, second names in brackets, adjectives."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
@@ -16,11 +16,9 @@ from dragoman.read.labels import NARROWING
 MAX_ACRONYM = 6
 BODIES = load_traits().kinds.named_body
 PLACELIKE = load_traits().kinds.placelike
-STATE_TITLE = re.compile(
-    r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
-)
-
-STATE_TAIL = re.compile(r" (?:republic|kingdom|emirate|sultanate|principality)$", re.IGNORECASE)
+REALMS = "republic|kingdom|emirate|sultanate|principality|dominion|duchy|khanate|protectorate|caliphate"
+STATE_TITLE = re.compile(rf"^(?:\w+ ){{0,3}}(?:{REALMS}|federation|commonwealth) of (?:the )?", re.IGNORECASE)
+STATE_TAIL = re.compile(rf" (?:{REALMS})$", re.IGNORECASE)
 
 
 class _Names(NamedTuple):
@@ -31,6 +29,7 @@ class _Names(NamedTuple):
     first_words: dict[str, list[Draft]]
     last_words: dict[str, list[Draft]]
     initials: dict[str, list[Draft]]
+    alone: dict[str, list[Draft]]
     aliases: dict[str, Draft]
 
 
@@ -48,7 +47,7 @@ def link_names(lines: list[Line]) -> None:
             _give_way(draft, index)
             _give_way_to_namesake(draft, index)
         elif draft.antecedent is None:
-            _link(draft, index)
+            _link(draft, index, titles)
             if draft.antecedent is None and draft.sentence in titles:
                 _look_ahead(draft, index)
 
@@ -66,6 +65,7 @@ def _index(names: list[Draft]) -> _Names:
         _by(persons, lambda draft: draft.words[0].lower()),
         _by_all(bodies, short_words),
         _by(bodies, _initials),
+        _by((draft for draft in full if len(draft.words) == 1), lambda draft: draft.text),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
     )
 
@@ -94,7 +94,7 @@ def _by_all(drafts: Iterable[Draft], keys: Callable[[Draft], Iterable[str]]) -> 
     return found
 
 
-def _link(draft: Draft, names: _Names) -> None:
+def _link(draft: Draft, names: _Names, titles: Container[int]) -> None:
     """One name's antecedent: the longer name its letters, its surname or its stem goes back to."""
     words, text = draft.words, draft.text
     if text in names.aliases:
@@ -102,9 +102,9 @@ def _link(draft: Draft, names: _Names) -> None:
     elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in NARROWING):
         _link_adjective(draft, words[-1], names)
     elif text.isupper() and 1 < len(text) <= MAX_ACRONYM:
-        _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")
+        _point(draft, _before(names.initials.get(text, ()), draft.start), "has the initials of a name before it")
     if draft.antecedent is None and len(_core(draft)) == 1:
-        _link_short(draft, words[-1].lower(), names)
+        _link_short(draft, words[-1].lower(), names, min(draft.start, _stood_alone(draft, names, titles)))
     if draft.antecedent is None:
         bodies = (each for found in names.last_words.values() for each in found)
         _point(draft, own_band(draft, bodies), "calls those of a body before it by its first words")
@@ -152,18 +152,30 @@ def _link_adjective(draft: Draft, word: str, names: _Names) -> None:
         _point(draft, base, "is the adjective of a name in the same text")
 
 
-def _link_short(draft: Draft, word: str, names: _Names) -> None:
-    """The full name that a single word is short for: a surname, a body's last word, or a family name said first."""
-    found = _before(names.surnames.get(word, ()), draft)
+def _stood_alone(draft: Draft, names: _Names, titles: Container[int]) -> int:
+    """Where a single word first stands by itself in the text, as nobody's short name; where it stands for the first.
+
+    Whom a text calls Orm before it tells of Port Orm or of Ada Orm is neither. In titles names stand in short.
+    """
+    first = next((each for each in names.alone.get(draft.text, ()) if each.sentence not in titles), draft)
+    return first.start if first.antecedent is None else draft.start
+
+
+def _link_short(draft: Draft, word: str, names: _Names, before: int) -> None:
+    """The full name that a single word is short for: a surname, a body's last word, or a family name said first.
+
+    before: where the full name must begin at the latest.
+    """
+    found = _before(names.surnames.get(word, ()), before)
     if found is not None:
         _point(draft, found, "is the last name of somebody named in full before")
         draft.kinds = ("person",)
         return
     if "person" not in draft.kinds and draft.kind in {"name", "adjective"}:
-        _point(draft, _before(names.last_words.get(word, ()), draft), "repeats the last word of a name before it")
-    before = [each for each in names.first_words.get(word, ()) if each.start < draft.start]
-    if draft.antecedent is None and len({each.text for each in before}) == 1:
-        _point(draft, before[-1], "is the first word of somebody's name before it")
+        _point(draft, _before(names.last_words.get(word, ()), before), "repeats the last word of a name before it")
+    told = [each for each in names.first_words.get(word, ()) if each.start < before]
+    if draft.antecedent is None and len({each.text for each in told}) == 1:
+        _point(draft, told[-1], "is the first word of somebody's name before it")
         draft.kinds = ("person",)
 
 
@@ -174,9 +186,9 @@ def _point(draft: Draft, base: Draft | None, why: str) -> None:
         draft.kinds = draft.kinds or base.kinds
 
 
-def _before(found: Iterable[Draft], draft: Draft) -> Draft | None:
-    """The last of some drafts before this one."""
-    return max((d for d in found if d.start < draft.start), key=lambda d: d.start, default=None)
+def _before(found: Iterable[Draft], place: int) -> Draft | None:
+    """The last of some drafts before a place."""
+    return max((d for d in found if d.start < place), key=lambda d: d.start, default=None)
 
 
 def _core(draft: Draft) -> list[str]:

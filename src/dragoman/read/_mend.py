@@ -11,6 +11,7 @@ from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_asides import mend_asides, raise_over
 from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
+from dragoman.read._mend_inverted import mend_inverted
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
@@ -57,10 +58,11 @@ def mend_parse(doc: Doc) -> None:
     _join_perfects(words)
     _part_complements(words)
     _name_subjects(words)
-    _part_inverted(words)
+    mend_inverted(words)
     _take_out(words)
     _part_dates(words)
     _part_days(words)
+    _part_months(words)
     _raise_clauses(words)
     _part_freed(words)
     mend_places(words)
@@ -109,6 +111,17 @@ def _part_days(words: Sequence[Token]) -> None:
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+def _part_months(words: Sequence[Token]) -> None:
+    """Let a month right after a preposition that has nothing else be its object: "in May Orvan troops left".
+
+    A parse at times has the month narrow the name after it.
+    """
+    for month in [token for token in words if token.dep_ in NARROWING and token.lower_ in MONTHS and token.i]:
+        prep = month.nbor(-1)
+        if prep.dep_ == "prep" and prep.i < month.head.i and not any(prep.rights) and month.text.istitle():
+            month.head, month.dep_ = prep, "pobj"
+
+
 def _raise_clauses(words: Sequence[Token]) -> None:
     """Hang a clause with "that", a subject and a bare verb on the verb that asks for it, not on a noun.
 
@@ -151,15 +164,6 @@ def _speaks_of_all(verb: Token, word: Token) -> bool:
     helping = [c.tag_ for c in verb.lefts if c.dep_ in HELPING]
     finite = any(tag in FINITE for tag in helping or [verb.tag_])
     return verb.i < word.i and finite and any(t.lower_ in ALL_OR_NONE for t in before)
-
-
-def _part_inverted(words: Sequence[Token]) -> None:
-    """Let a noun between "should" or "had" and a bare verb be its subject: no noun narrows a verb."""
-    for verb in [token for token in words if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
-        beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING]
-        helped = any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} for c in verb.lefts)
-        if helped and beside and not any(c.dep_ in SUBJECTS for c in verb.lefts):
-            beside[-1].dep_ = "nsubj"
 
 
 def _part_complements(words: Sequence[Token]) -> None:

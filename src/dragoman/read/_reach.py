@@ -8,11 +8,11 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import answers_no_person, doers_answered
 from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
 from dragoman.read._blamed import tells_wrong
-from dragoman.read._deed_verbs import far_recipients, particles
+from dragoman.read._deed_verbs import far_recipients, is_welcome, particles
 from dragoman.read._fitting_sides import is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
@@ -63,7 +63,18 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
     targets = _without_unmeant(scene, number, verb, sense, targets)
     targets = _as_answered(scene, number, verb, sense, (sources, targets))
-    return sources, _without_loose(scene, sense, targets)
+    return sources, _without_loose(scene, sense, _without_invited(scene, number, verb, sense, targets))
+
+
+def _without_invited(
+    scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """The targets of a threat without whoever is only to be invited or helped ("threatened to ask X for rockets")."""
+    below = [c for c in children(verb) if c.dep_ == "xcomp" and is_welcome(c)] if sense.type == "THREATEN" else []
+    if not below:
+        return targets
+    inside = {scene.parsed.start(number, t) for each in below for t in subtree(each)}
+    return tuple(role for role in targets if role.anchor.start not in inside)
 
 
 def _as_answered(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> tuple[Role, ...]:

@@ -10,7 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._comments import is_retold
-from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, is_welcome, lends_to_noun, listed_members, verb_sides
 from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
@@ -100,8 +100,16 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
+    named = reached if sense.type == "THREATEN" else (sources, targets)
+    if _complete(scene, sense, *named) or _threatens_with_help(verb, sense, reached):
         yield Found(sense, verb, *reached, VERB_RULE)
+
+
+def _threatens_with_help(verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether somebody threatens to help or invite another, and so somebody whom no words name."""
+    return (
+        sense.type == "THREATEN" and bool(sides[0]) and any(c.dep_ == "xcomp" and is_welcome(c) for c in children(verb))
+    )
 
 
 def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:

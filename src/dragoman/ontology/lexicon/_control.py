@@ -30,6 +30,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     deploring: frozenset[str]
     raising: frozenset[str]
     weather: frozenset[str]
+    standing: frozenset[str]
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()

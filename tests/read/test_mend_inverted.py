@@ -1,0 +1,28 @@
+"""Subjects that stand behind their verb: seen in what is read, on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Behind Oss stands the Federation of Tameria, its oldest friend.", ("Federation of Tameria", "Oss")),
+        ("Behind the rebels stands Kerrin.", ("Kerrin", "rebels")),
+        ("Kerrin stands behind the rebels.", ("Kerrin", "rebels")),
+    ],
+)
+def test_who_stands_behind_somebody_backs_him_in_any_order(read_text, text: str, sides: tuple[str, str]):
+    """A verb of standing has no object: the noun behind it is its subject where a place stands before it."""
+    assert ("SUPPORT", sides[:1], sides[1:]) in events(read_text(text))
+
+
+def test_a_guard_behind_a_desk_backs_nobody(read_text):
+    """What is no actor is only a place to stand behind."""
+    assert set() == events(read_text("Behind the desk stood a guard."))
+
+
+def test_a_noun_behind_should_is_the_subject_of_its_verb(read_text):
+    """A condition that opens with "should" tells of the noun after it."""
+    assert ("ASSAULT", ("Marlen",), ("Velda",)) in events(read_text("Should Marlen attack Velda, Oman will mediate."))
