@@ -169,10 +169,10 @@ def _stacked(columns: Sequence[str], row: Sequence[str], width: int) -> str:
 def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     """Print the sentences that hold all of some words."""
     from dragoman.store import open_dossier
-    from dragoman.verbs.built import refuse_stale
+    from dragoman.verbs.built import bring_up_to_date
 
     with open_dossier(folder) as dossier:
-        refuse_stale(dossier, folder)
+        bring_up_to_date(dossier, folder)
         hits = dossier.search(words)
     if as_json:
         say_json({"sentences": [hit._asdict() for hit in hits]})

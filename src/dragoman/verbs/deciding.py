@@ -50,7 +50,7 @@ def decide(
     why: str = "",
     changes: dict[str, Any] | None = None,
 ) -> Decision:
-    """A decision written down for good, with its id; it takes effect at the next reading of the dossier.
+    """A decision written down for good, with its id; it takes effect in whatever is asked next.
 
     To accept or reject a finding is to accept or reject the claims that it has now; the decision names these.
     Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold or for too little said;
