@@ -399,6 +399,7 @@ def test_a_decision_that_no_longer_applies_is_named(call, own_dossier):
     outcome = call("read", own_dossier)
 
     assert (0, True) == (outcome.code, outcome.err.startswith("not applied decision-1 accept: expected a claim"))
+    assert outcome.err.endswith(f"dragoman decide {shlex.quote(str(own_dossier))} undo decision-1\n")
 
 
 def test_check_compares_every_byte(call, sample_dossier, monkeypatch):

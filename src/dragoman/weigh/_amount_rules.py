@@ -9,6 +9,7 @@ from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Attribution, Claim, Holder, Measure
+from dragoman.resolve.provisional import UNLISTED
 from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
@@ -21,8 +22,6 @@ ABOUT = 1.25
 SHARES = ("percent", "percentage point")
 PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
-# How the ids of actors begin that no list knows.
-UNLISTED = "new:"
 # How many sentences back a toll without a place may find the toll it is set against.
 BACK = 2
 

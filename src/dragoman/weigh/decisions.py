@@ -9,6 +9,7 @@ import msgspec
 from dragoman.records import Claim, Decision, Reading
 from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
+from dragoman.weigh.listed_since import renew_decisions
 from dragoman.weigh.merge import Argued, Ruled
 from dragoman.weigh.namesakes import find_namesakes
 from dragoman.weigh.ways import join_ways
@@ -43,6 +44,7 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     known = {claim.id for reading in readings for claim in reading.claims}
     actors = {actor.id for reading in readings for actor in reading.actors}
     actors |= {mention.actor for reading in readings for mention in reading.mentions if mention.actor}
+    live = renew_decisions(live, readings, actors)
     about = [decision for decision in live if decision.verb != "argue"]
     targets = known | actors | _merged(live) | _parted_concepts(live)
     skipped += [line for decision in about for line in _unknown(decision, targets)]
@@ -94,7 +96,9 @@ def _parted_concepts(live: Iterable[Decision]) -> set[str]:
 
 def _unknown(decision: Decision, known: set[str]) -> list[str]:
     return [
-        f"{decision.id} {decision.verb}: expected a claim or actor, got {target}; kept for later builds"
+        f"{decision.id} {decision.verb}: expected a claim or actor, got {target}; kept for later builds; "
+        f"to decide anew, see: dragoman show DOSSIER actors; to be rid of it: "
+        f"dragoman decide DOSSIER undo {decision.id}"
         for target in decision.targets
         if target not in known
     ]
