@@ -87,7 +87,7 @@ def test_a_name_has_the_article_that_the_text_gives_it(wardens):
     assert wardens(shot(wardens), "fire on Belmora", Status()).startswith("The Tide Wardens attacked Belmora")
 
 
-def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
+def test_who_speaks_of_themselves_does_so_by_their_own_account(wardens):
     """A speaker is not named twice as if it were a second source."""
     said = wardens(
         shot(wardens),
@@ -97,7 +97,7 @@ def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
     )
 
     assert said.startswith("The Tide Wardens would attack Belmora (“")
-    assert said.endswith("), by its own account.")
+    assert said.endswith("), by their own account.")
 
 
 def test_somebody_behind_a_pronoun_is_named(wardens):
@@ -449,6 +449,38 @@ def test_a_group_known_by_its_role_is_told_by_whose_it_is(case, name: str):
     evidence = Evidence(case.documents, [reading], case.weighed())
 
     assert evidence.actor_name(pilots.id) == "the pilots of Ardin"
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "text", "told"),
+    [
+        ("Halm Rovers", ("movement",), "The Halm Rovers met.", ("the Halm Rovers", True)),
+        ("Halm River Rovers", ("movement",), "The Rovers met.", ("the Halm River Rovers", True)),
+        ("Watch of the Quays", ("militia",), "The Watch of the Quays met.", ("the Watch of the Quays", False)),
+        ("Reed Corps", ("military",), "The Reed Corps met.", ("the Reed Corps", False)),
+        ("Quay Works", ("company",), "The Quay Works met.", ("the Quay Works", False)),
+        ("Hamesh", ("movement",), "Hamesh met.", ("Hamesh", False)),
+        ("Ahl Marabas", ("movement",), "Ahl Marabas met.", ("Ahl Marabas", False)),
+    ],
+)
+def test_a_body_of_people_called_by_a_plural_is_many(case, new_document, name, kinds, text, *, told):
+    """A band's name in the plural with an article is a plural, whether or not a list gives it that name."""
+    document = new_document(text, "met.txt")
+    words = text.removeprefix("The ").removesuffix(" met.")
+    band = Actor(id="band", name=name, kinds=kinds)
+    met = Mention(id="m9", anchor=case.at(words, document), kind="name", sentence=0, head=0, actor="band", entry="band")
+    reading = replace(
+        case.second_reading(),
+        doc=document.id,
+        segments=case.segments(document),
+        sentences=case.sentences(document),
+        actors=(band,),
+        mentions=(met,),
+        claims=(),
+    )
+    evidence = Evidence([document], [reading], case.weighed())
+
+    assert told == (evidence.actor_name("band"), evidence.is_group("band"))
 
 
 def test_two_called_by_one_plural_are_each_one(case):

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import (
     Actor,
     Anchor,
@@ -29,7 +30,7 @@ from dragoman.records import (
 )
 from dragoman.records.document import RUNNING_TEXT
 from dragoman.tell._brief import Citation
-from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
+from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
@@ -42,6 +43,8 @@ LEAD = 2
 CITED_PER_LINE = 4
 # How several states are named ("the Gulf states"); the "States" of one are part of its name.
 STATES = " states"
+# Kinds of bodies that have people of their own.
+BAND = load_traits().kinds.band
 # How the ids of quantities that are a time end.
 TIME = "_time"
 
@@ -235,7 +238,12 @@ class Evidence:
         known = self.actors.get(actor)
         if known is not None and "state" in known.kinds:
             return known.name.endswith(STATES)
-        return actor in self._many or (known is not None and is_plural_name(known.name))
+        return actor in self._many or (known is not None and (is_plural_name(known.name) or self._is_band(known)))
+
+    def _is_band(self, actor: Actor) -> bool:
+        """Whether an actor is a body of people whose name is a plural with an article ("the Halm Rovers")."""
+        given = actor.id in self._with_the or with_article(actor.name) != actor.name
+        return given and not BAND.isdisjoint(actor.kinds) and has_plural_head(actor.name)
 
     @cached_property
     def _many(self) -> frozenset[str]:
@@ -376,6 +384,11 @@ def _sphere_first(concept: Concept) -> str:
 
 
 def _names(mention: Mention, actor: Actor) -> bool:
-    """Whether words are an actor's own name, standing for itself; a person's never takes an article."""
+    """Whether words are an actor's own name, standing for itself; a person's never takes an article.
+
+    A name in the plural has its article under any other name that ends alike ("the Rovers", the Halm Rovers).
+    """
     own = mention.kind in {"name", "place"} and not mention.embedded
-    return own and "person" not in actor.kinds and mention.anchor.exact.lower() == actor.name.lower()
+    words, name = mention.anchor.exact.lower(), actor.name.lower()
+    alike = words == name or (has_plural_head(name) and words.split()[-1:] == name.split()[-1:])
+    return own and "person" not in actor.kinds and alike
