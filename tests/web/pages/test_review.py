@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dragoman.records import Claim, Decision
+from dragoman.records import Actor, Claim, Decision
 from dragoman.verbs import Built
 from dragoman.web.pages import _queue
 from dragoman.web.pages._likenesses import find_likenesses
@@ -241,6 +241,30 @@ def test_likenesses_are_found_by_words_parts_and_initials(strait):
         frozenset(("new:Odo Tovin", "new:Tovin")),
         frozenset(("new:Reed-Guard", "new:Reed Guard")),
     } == pairs
+
+
+@pytest.mark.parametrize(
+    ("called", "others", "expected"),
+    [
+        ("The Brigades", ["Free Orra Brigades"], ["new:free-orra-brigades"]),
+        ("the brigades", ["Free Orra Brigades"], ["new:free-orra-brigades"]),
+        ("the League", ["Reed League", "Odo League Vane"], ["new:reed-league"]),
+        ("The Brigades", ["Free Orra Brigades", "Halm Brigades"], []),
+        ("Brigades", ["Free Orra Brigades"], []),
+        ("the league", ["Reed League"], []),
+        ("some brigades", ["Free Orra Brigades"], []),
+        ("the old Brigades", ["Free Orra Brigades"], []),
+    ],
+)
+def test_a_bare_noun_with_the_may_be_the_one_body_so_named(called: str, others: list[str], expected: list[str]):
+    """Where one body's name alone ends in the noun, it is asked whether they are one; of two nobody asks."""
+    bare = Actor(id="~brigade@d1", name=called, kinds=("military",))
+    ids = [f"new:{name.lower().replace(' ', '-')}" for name in others]
+    bodies = [Actor(id=key, name=name, kinds=("militia",)) for key, name in zip(ids, others, strict=True)]
+    person = Actor(id="new:ana-brigades", name="Ana Brigades", kinds=("person",), provisional=True)
+    pairs = find_likenesses([bare, person, *bodies], {})
+
+    assert expected == [one.keep for one in pairs if one.other == bare.id]
 
 
 def claim_of(built: Built, claim: str) -> Claim:
