@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 import dragoman
-from dragoman.records import Event
+from dragoman.records import Event, Influence
 from dragoman.verbs import UnknownTargetError
 
 
@@ -92,6 +92,24 @@ def test_somebody_unknown_in_a_part_that_was_not_read_is_refused_too(fresh):
     side = {"anchor": msgspec.to_builtins(event.content.trigger), "inferred": True, "actor": "nobody_here"}
     with pytest.raises(UnknownTargetError, match='got "nobody_here"'):
         dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.targets": [side]})
+
+
+def test_a_link_is_led_to_concepts_of_the_dossier_alone(tmp_path):
+    """A concept that no text tells of cannot be an end of a link; the line names where concepts are listed."""
+    folder = tmp_path / "dossier"
+    dragoman.init_dossier(folder).close()
+    (tmp_path / "tolls.txt").write_text("Protests weaken President Amund. Tolls reduce trade.", encoding="utf-8")
+    dragoman.add_documents(folder, [tmp_path / "tolls.txt"])
+    dragoman.build_dossier(folder)
+    built = dragoman.load_built(folder)
+    link = next(c for r in built.readings for c in r.claims if isinstance(c.content, Influence))
+    known = next(one.id for one in built.system.concepts if one.id != link.content.effect.concept)
+    line = 'expected the id of a concept of the dossier, got "snow\\(\\)"; see: dragoman show DOSSIER concepts'
+    with pytest.raises(UnknownTargetError, match=line):
+        dragoman.decide(folder, "edit", [link.id], by="me", changes={"content.effect.concept": "snow()"})
+    dragoman.decide(folder, "edit", [link.id], by="me", changes={"content.effect.concept": known})
+
+    assert known in {one.effect for one in dragoman.load_built(folder).system.links}
 
 
 @pytest.mark.parametrize(

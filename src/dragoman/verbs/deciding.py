@@ -13,6 +13,7 @@ from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
 from dragoman.weigh.decisions import actors_of, edit_claim
+from dragoman.weigh.edited_links import concepts_of
 from dragoman.weigh.grades import read_reliability
 
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
@@ -103,6 +104,7 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
         _refuse_sort(decision, edited, load_ontology(dossier.ontology_files))
         _refuse_actor(decision, actors_of(edited) - actors_of(claim), dossier)
+        _refuse_concept(decision, concepts_of(edited) - concepts_of(claim), dossier)
 
 
 def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
@@ -110,6 +112,20 @@ def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -
     for actor in sorted(put_in):
         if dossier.sort_of(actor) != "actor":
             raise UnknownTargetError(decision, "the id of an actor of the dossier", f'"{actor}"', f"{SEE} actors")
+
+
+def _refuse_concept(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
+    """Raise UnknownTargetError where a link is led to a concept that no text of the dossier tells of."""
+    for concept in sorted(put_in):
+        if not _is_concept(concept, dossier):
+            expected, got = "the id of a concept of the dossier", f'"{concept}"'
+            raise UnknownTargetError(decision, expected, got, f"{SEE} concepts")
+
+
+def _is_concept(identity: str, dossier: Dossier) -> bool:
+    """Whether a concept of the model goes by an id."""
+    system = dossier.load_system()
+    return system is not None and any(concept.id == identity for concept in system.concepts)
 
 
 def _finding_of(claim: str, dossier: Dossier) -> str | None:
@@ -170,8 +186,7 @@ def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
     if decision.verb == "undo":
         return any(made.id == target for made in dossier.load_decisions())
     if decision.verb == "split" and "(" in target:
-        system = dossier.load_system()
-        return system is not None and any(concept.id == target for concept in system.concepts)
+        return _is_concept(target, dossier)
     return dossier.sort_of(target) in TAKES[decision.verb]
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman.records import Claim, Decision, Reading
+from dragoman.weigh.edited_links import concepts_of, settle_link, without_lost
 from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
 from dragoman.weigh.listed_since import renew_decisions
@@ -143,7 +144,9 @@ def _edit_reading(reading: Reading, changes: Mapping[str, list[Decision]], faile
             except (msgspec.ValidationError, KeyError, IndexError, TypeError, ValueError) as error:
                 failed.append(f"{decision.id} edit: expected changes that fit {claim.id}, got {error}; correct them")
         claims.append(edited)
-    return msgspec.structs.replace(reading, claims=tuple(claims))
+    moved = [old for old, new in zip(reading.claims, claims, strict=True) if concepts_of(old) != concepts_of(new)]
+    mended = msgspec.structs.replace(reading, claims=tuple(claims))
+    return without_lost(mended, moved) if moved else mended
 
 
 def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
@@ -151,7 +154,7 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
 
     A field is named by its path ("status.polarity", "content.sources.0.actor") or, where that is plain, by its
     name alone ("polarity", "type"). Raises KeyError for a field that is not there and msgspec.ValidationError for
-    a value that does not fit.
+    a value that does not fit. A link between other concepts than before gets the sign that fits them.
     """
     raw = msgspec.to_builtins(claim)
     for path, value in changes.items():
@@ -159,7 +162,7 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
             _put(raw, _steps(raw, path), value)
         except (LookupError, TypeError, ValueError) as error:
             raise KeyError(path) from error
-    return msgspec.convert(raw, Claim)
+    return settle_link(claim, msgspec.convert(raw, Claim), changes)
 
 
 def _put(raw: dict[str, Any], steps: Sequence[str], value: Any) -> None:  # noqa: ANN401 - what a field may hold

@@ -206,6 +206,25 @@ def test_a_sign_turns_with_its_concepts(strait):
     assert ("content.concept_sign", 1) == (field.twin, field.turn)
 
 
+def test_the_ends_of_a_link_can_be_any_concept_of_the_texts(strait, decided):
+    """What drives what is changed as who does what is; the model then has the new link and not the old one."""
+    item = item_of(strait, "raised the price")
+    fields = {field.path: field for field in item.fields}
+    cause, effect = (fields[f"content.{end}.concept"] for end in ("cause", "effect"))
+    other = next(
+        one.value
+        for one in make_review_options(strait).lists[cause.options]
+        if one.value not in {cause.value, effect.value}
+    )
+    changes = {effect.path: other}
+    edited = decided(Decision(id="d1", verb="edit", targets=item.targets, at="2031-06-01", by="x", changes=changes))
+    ends = {(link.cause, link.effect) for link in edited.system.links}
+
+    assert (cause.value, effect.value) in {(link.cause, link.effect) for link in strait.system.links}
+    assert ((cause.value, other) in ends, (cause.value, effect.value) in ends) == (True, False)
+    assert ("what drives (The shelling)", "concepts") == (cause.label, cause.options)
+
+
 def test_a_role_that_was_not_read_can_be_filled(strait):
     """Who is acted on, where nobody was read, is put in as an inferred role."""
     wanting = [(item, field) for item in everything(strait) for field in item.fields if field.wrap]
