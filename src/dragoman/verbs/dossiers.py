@@ -12,6 +12,7 @@ from dragoman.jobs import weigh_dossier as run_weighing
 from dragoman.records import Progress, Rejected
 from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields, settle_flags
 from dragoman.sources.load import Fetched
+from dragoman.sources.sizes import refuse_size
 from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
 from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
 from dragoman.verbs.built import bring_up_to_date
@@ -62,7 +63,8 @@ def add_content(folder: Folder, name: str, content: bytes, *, flags: SourceFlags
     Raises ValueError for a name that is no plain file name, DossierError.
     """
     with open_dossier(Path(folder)) as dossier:
-        return _put(dossier, Fetched(name, content, NOTHING_SAID), flags, name)
+        large = refuse_size(name, len(content))
+        return large or _put(dossier, Fetched(name, content, NOTHING_SAID), flags, name)
 
 
 def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejected:
