@@ -208,6 +208,18 @@ def test_a_name_that_no_list_knows_is_told_as_not_known(case):
     assert any("Reed Guard" in line for line in lines_of(brief_of(case), "unknown"))
 
 
+def test_what_a_new_name_is_is_explained_once(case):
+    """The first actor that no list holds is marked with what that means, others in two words, listed ones never."""
+    case.actors = tuple(replace(one, provisional=one.name != "Belmora") for one in case.actors)
+    brief = brief_of(case)
+    lines = next(found.lines for found in brief.sections if found.id == "actors")
+    marks = {line.text.partition(" (")[0]: line.doubt for line in lines}
+
+    assert "" == marks.pop("Belmora")
+    assert ["new name: in no list, taken from the text", *["new name"] * (len(marks) - 1)] == list(marks.values())
+    assert len(marks) > 1
+
+
 def test_the_summary_counts_what_the_brief_rests_on(case):
     """Documents, undated ones, claims and unnamed sources are counted at the head."""
     summary = brief_of(case).summary
