@@ -121,6 +121,16 @@ def test_a_link_says_which_way(case):
     assert expected == lines_of(brief_of(case), "drives")
 
 
+def test_a_thing_that_drives_itself_is_not_told(case):
+    """A link from a concept to itself says nothing of what drives what; it is counted as left out."""
+    system = case.system()
+    round_about = replace(system, links=tuple(replace(link, effect=link.cause) for link in system.links))
+    brief = compose_brief(case.documents, case.readings(), case.weighed(), round_about)
+
+    assert lines_of(brief_of(case), "drives")
+    assert [] == lines_of(brief, "drives")
+
+
 def test_hedges_of_a_link_are_quoted(case):
     """Words that weaken a link stand in its sentence."""
     system = case.system(hedges=("might",), sign=-1)

@@ -99,7 +99,7 @@ class SectionWriter:
     def drives(self) -> Section:
         """Links of the model that run, best supported first, then those that are shown alone."""
         links = sorted(self._system.links, key=lambda link: (not link.runs, -link.support, link.id))
-        known = [link for link in links if any(map(is_whole, self.evidence.ranked(link.claims)[:1]))]
+        known = [link for link in links if link.cause != link.effect and self._is_told(link)]
         lines = [self._link_line(link) for link in known[: 2 * LINES_PER_SECTION]]
         self._told |= {finding for link in known[: 2 * LINES_PER_SECTION] for finding in link.findings}
         return Section(
@@ -199,6 +199,10 @@ class SectionWriter:
     def _tells_ahead(claim: Claim) -> bool:
         ahead = is_foreseen(claim) or (claim.status.modality in FORWARD and not _seems(claim))
         return ahead and not isinstance(claim.content, Measure)
+
+    def _is_told(self, link: Link) -> bool:
+        """Whether the claim that speaks best for a link names both its ends."""
+        return any(map(is_whole, self.evidence.ranked(link.claims)[:1]))
 
     def _link_line(self, link: Link) -> Line:
         claims = self.evidence.ranked(link.claims)

@@ -97,6 +97,7 @@ def _unlisted(evidence: Evidence) -> Iterator[Line]:
                 first.setdefault(mention.actor, mention.anchor)
     if first:
         names = join_names([new[actor] for actor in first if actor][:CITED_PER_LINE])
+        names = names if len(first) <= CITED_PER_LINE else f"among them {names}"
         text = f"no list of ours holds {count(len(first), 'name')}; who they are is taken from the text ({names})"
         yield _remark(text, list(first.values()), evidence)
 
