@@ -19,6 +19,20 @@ def test_a_decision_on_something_unknown_is_not_kept(fresh):
     assert "" == (fresh / "decisions.jsonl").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("target", "fix"),
+    [
+        ("The iran", "give the id of who is called so: IRN"),
+        ("Somebody Else", "see: dragoman show DOSSIER actors; for claims see: dragoman show DOSSIER events --json"),
+    ],
+)
+def test_a_name_in_the_place_of_an_id_is_told_with_the_id(fresh, target, fix):
+    """Whoever merges two by their names learns their ids, or where these are listed."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError, match=f'got "{target}"; {fix}'):
+        dragoman.decide(fresh, "merge", ["USA", target], by="me")
+
+
 def test_a_document_left_out_is_out_of_the_brief(fresh):
     """Rejecting the only document leaves nothing to tell; undoing it brings all back."""
     dragoman.build_dossier(fresh)
