@@ -524,6 +524,9 @@ def test_who_is_only_of_a_land_is_told_by_the_words(read_text, new_document):
         ("Minister", "according to a minister"),
         ("Officials", "according to officials"),
         ("Police", "according to police"),
+        ("Farmers in the delta", "according to farmers in the delta"),
+        ("Western farmers", "according to Western farmers"),
+        ("President Vale's aides", "according to President Vale's aides"),
     ],
 )
 def test_one_of_a_kind_of_people_has_an_article(case, name: str, told: str):
