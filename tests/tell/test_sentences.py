@@ -540,6 +540,32 @@ def test_one_of_a_kind_of_people_has_an_article(case, name: str, told: str):
     assert word_claim(case.closure(), evidence).endswith(f", {told}.")
 
 
+@pytest.mark.parametrize(
+    ("actor", "named_before", "kind"),
+    [
+        ("new:reed-guard", False, "named"),
+        ("ARD~pilot", False, "unnamed"),
+        ("ARD~pilot", True, "named"),
+        (None, False, "unnamed"),
+        ("new:gone", False, "unnamed"),
+    ],
+)
+def test_words_without_a_name_for_somebody_who_has_one_are_a_named_source(case, actor, kind, *, named_before: bool):
+    """A word that goes back to the Reed Guard is its name; pilots of Ardin have one where a text names them so."""
+    case.actors = (*case.actors, Actor(id="ARD~pilot", name="pilots of Ardin", kinds=("people",)))
+    readings = case.readings()
+    said, *others = readings[0].attributions
+    holder = Holder(name="the guard", kind="unnamed", actor=actor)
+    told = replace(said, chain=(Holder(name="Ardin Mail", kind="outlet"), holder))
+    other = replace(said, id="a8", chain=(replace(holder, kind="named"),))
+    attributions = (told, *others, *([other] if named_before else []))
+    evidence = Evidence(
+        case.documents, [replace(readings[0], attributions=attributions), *readings[1:]], case.weighed()
+    )
+
+    assert (kind, kind == "unnamed") == (evidence.holders(case.closure())[-1][1], evidence.is_nameless(told))
+
+
 def test_a_tie_is_quoted_as_far_as_its_sides(case):
     """Words that leave out whom they are about are told with him, where all of it is short."""
     tie = Relation(kind="controls", predicate=case.at("close"), holder=(case.role("pilots", "ARD"),))

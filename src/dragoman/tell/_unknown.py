@@ -43,7 +43,7 @@ def _undated(evidence: Evidence) -> Iterator[Line]:
 
 def _unnamed_sources(evidence: Evidence) -> Iterator[Line]:
     said = [(claim, evidence.attribution(claim)) for claim in evidence.claims.values()]
-    cues = {a.cue.start: a for _, a in said if a and a.chain and a.chain[-1].kind in {"unnamed", "unknown"}}
+    cues = {a.cue.start: a for _, a in said if a and evidence.is_nameless(a)}
     if cues:
         words = list(dict.fromkeys(quote(a.cue.exact) for a in cues.values()))
         among = "among them " if len(words) > CITED_PER_LINE else ""
