@@ -97,6 +97,7 @@ def test_words_find_their_concept(words: str, expected: str):
         "Russian aid",
         "\x00\udcff",
         "x" * 10_000,
+        "closure of " + "lamps and " * 2_000,
     ],
 )
 def test_words_that_fit_nothing_find_nothing(words: str):
@@ -136,6 +137,50 @@ def test_a_thing_is_found_beside_a_group_of_its_name():
         orient_words(pilgrims, "fewer pilgrims", ONTOLOGY),
         orient_words(pilgrims, "pilgrims", ONTOLOGY),
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "border closure",
+        "closure of the border",
+        "the border's closure",
+        "closure of the northern border",
+        "northern border closure",
+        "closing of the northern border",
+    ],
+)
+def test_words_that_are_known_together_are_found_in_any_order(words: str):
+    """A compound and its parts with "of" ask for one thing, whatever stands between them."""
+    border = SystemModel(concepts=(concept("blockade"), concept("tension", "IRQ", "SYR")))
+    found = find_concepts(border, words, ontology=ONTOLOGY)
+
+    assert ["blockade()"] == [one.id for one, _ in found]
+    assert 1 == orient_words(found[0][0], words, ONTOLOGY)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("shortage of flour", ("thing:flour()", -1)),
+        ("flour shortage", ("thing:flour()", -1)),
+        ("less flour", ("thing:flour()", -1)),
+        ("arrival of flour", ("thing:flour()", 1)),
+        ("border post closure", ("thing:border post()", -1)),
+        ("closure of the border post", ("thing:border post()", -1)),
+        ("loss of grain", ("thing:grain loss()", 1)),
+        ("lifting of US pressure on Iraq", ("pressure(USA>IRQ)", -1)),
+        ("shortage of lamps", None),
+        ("shortage", None),
+    ],
+)
+def test_words_of_more_and_less_say_which_way_and_nothing_else(words: str, expected: tuple[str, int] | None):
+    """What a text has less of is found by the words of the text; a concept that is a loss itself is not turned."""
+    things = ("thing:flour", "thing:border post", "thing:grain loss")
+    system = SystemModel(concepts=(*map(concept, things), concept("pressure", "USA", "IRQ")))
+    found = [(one.id, orient_words(one, words, ONTOLOGY)) for one, _ in find_concepts(system, words, ontology=ONTOLOGY)]
+
+    assert expected == (found[0] if found else None)
 
 
 def test_words_for_the_opposite_face_the_other_way():

@@ -46,9 +46,7 @@ def test_fifty_megabytes_are_refused_unread(call, empty_dossier, good, tmp_path)
         stream.truncate(50_000_000)
     outcome = call("add", empty_dossier, huge, good)
 
-    expected = (
-        f"rejected {huge}: expected at most 20,000,000 bytes, got 50,000,000 bytes; split it into its documents\n"
-    )
+    expected = f"rejected {huge}: expected at most 20 MB, got 50 MB; split it into its documents\n"
     assert (3, expected) == (outcome.code, outcome.err)
 
 

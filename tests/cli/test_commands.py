@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -336,14 +337,12 @@ def test_export_writes_every_table(form, call, sample_dossier, tmp_path):
 
 
 def test_a_decision_takes_effect_and_is_undone(call, own_dossier):
-    """A rejected claim is out after the next reading; undoing it brings the same brief back."""
+    """A rejected claim is out of what is shown next, without a reading; undoing it brings the same brief back."""
     before = call("brief", own_dossier).out
     [row, *_] = only_json(call("show", own_dossier, "relations", "--json").out)["rows"]
     decision = only_json(call("decide", own_dossier, "reject", row["claim"], "--by", "me", "--json").out)
-    call("read", own_dossier)
     left = only_json(call("show", own_dossier, "relations", "--json").out)["rows"]
     call("decide", own_dossier, "undo", decision["id"], "--by", "me")
-    call("read", own_dossier)
 
     assert row["claim"] not in {one["claim"] for one in left}
     assert before == call("brief", own_dossier).out
@@ -371,13 +370,26 @@ def test_a_change_that_does_not_fit_is_refused(changes, call, own_dossier):
 
 
 def test_an_edit_is_read_with_the_rest(call, own_dossier):
-    """An edited type stands in the table after the next reading."""
+    """An edited type stands in the table that is shown next."""
     [row, *_] = only_json(call("show", own_dossier, "events", "--json").out)["rows"]
     call("decide", own_dossier, "edit", row["claim"], "--set", '{"content.type": "PROTEST"}', "--by", "me")
-    call("read", own_dossier)
     rows = only_json(call("show", own_dossier, "events", "--json").out)["rows"]
 
     assert ["PROTEST"] == [one["kind"] for one in rows if one["claim"] == row["claim"]]
+
+
+def test_a_decision_tells_whether_anything_is_still_to_be_done(call, own_dossier, tmp_path):
+    """It holds at once; only documents that wait to be read need a command, which is named."""
+    [row, *_] = only_json(call("show", own_dossier, "relations", "--json").out)["rows"]
+    alone = call("decide", own_dossier, "reject", row["claim"], "--by", "me").out
+    (tmp_path / "late.txt").write_text("Ardin accused Belmora of smuggling.", encoding="utf-8")
+    call("add", own_dossier, tmp_path / "late.txt")
+    waiting = call("decide", own_dossier, "accept", row["claim"], "--by", "me").out
+
+    assert alone.endswith("; it takes effect now, nothing need be read again\n")
+    assert waiting.endswith(
+        f"; it takes effect with the documents that wait to be read: dragoman read {shlex.quote(str(own_dossier))}\n"
+    )
 
 
 def test_a_decision_that_no_longer_applies_is_named(call, own_dossier):
@@ -387,6 +399,7 @@ def test_a_decision_that_no_longer_applies_is_named(call, own_dossier):
     outcome = call("read", own_dossier)
 
     assert (0, True) == (outcome.code, outcome.err.startswith("not applied decision-1 accept: expected a claim"))
+    assert outcome.err.endswith(f"dragoman decide {shlex.quote(str(own_dossier))} undo decision-1\n")
 
 
 def test_check_compares_every_byte(call, sample_dossier, monkeypatch):

@@ -1,17 +1,21 @@
 """What tests of the reader share: rules alone, rules and encoder, and what is read by the words of its parts."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
 from dragoman.read._fitting_sides import fitting_sides
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.learned_deeds import plain_sense
-from dragoman.records import Claim, Document, Event, Influence, Reading, Relation, Role, Status
+from dragoman.read.mentions import find_mentions, mentions_by_head
+from dragoman.read.parse import Parsed
+from dragoman.read.scene import Scene
+from dragoman.records import Attribution, Claim, Document, Event, Influence, Reading, Relation, Role, Status
 from dragoman.resolve import resolve_reading
 
 
@@ -45,15 +49,48 @@ def fit(nlp: Language, ontology: Ontology) -> Callable[..., tuple[str, str]]:
     """A function from a text, its telling word, a type and the words on both sides to the words that fit."""
 
     def fitted(text: str, telling: tuple[str, str], seen: tuple[str, str]) -> tuple[str, str]:
-        word, kind = telling
-        tokens = {token.text: token for token in nlp(text)}
-        sides = [tuple(Side(tokens[name], 0.9) for name in names.split()) for names in seen]
-        frame = Frame(tokens[word], kind, 0.9, 0.9, *sides, "asserted", denied=False, sign=None)
+        frame = frame_of({token.text: token for token in nlp(text)}, telling, seen)
         words = ontology.lexicon.events
-        found = fitting_sides(frame, plain_sense(kind, words), words)
+        found = fitting_sides(frame, plain_sense(frame.label, words), words)
         return " ".join(s.token.text for s in found[0]), " ".join(s.token.text for s in found[1])
 
     return fitted
+
+
+def scene_of(parsed: Parsed, ontology: Ontology, attributions: Sequence[Attribution] = ()) -> Scene:
+    """The scene of a text with its mentions, and who says what where that is given."""
+    mentions = find_mentions(parsed, ontology)
+    return Scene(
+        parsed=parsed,
+        heads=mentions_by_head(parsed, mentions),
+        mentions={mention.id: mention for mention in mentions},
+        times=(),
+        attributions=attributions,
+        ontology=ontology,
+    )
+
+
+def frame_of(tokens: Mapping[str, Token], telling: tuple[str, str], seen: tuple[str, str]) -> Frame:
+    """What the encoder might see: a word that tells of a deed of a type, and the words on both sides."""
+    word, kind = telling
+    sides = [tuple(Side(tokens[name], 0.9) for name in names.split()) for names in seen]
+    return Frame(tokens[word], kind, 0.9, 0.9, *sides, "asserted", denied=False, sign=None)
+
+
+def actors_of(reading: Reading, words: str) -> set[str | None]:
+    """The actors that some words are put to."""
+    return {mention.actor for mention in reading.mentions if mention.anchor.exact == words}
+
+
+def kinds_of(reading: Reading, words: str) -> set[tuple[str, ...] | None]:
+    """The kinds of each of the actors that some words are put to; None for nobody known."""
+    known = {actor.id: actor.kinds for actor in reading.actors}
+    return {known.get(actor or "") for actor in actors_of(reading, words)}
+
+
+def single_kinds_of(reading: Reading, words: str) -> set[str]:
+    """Every kind that any of the actors is of that some words are put to."""
+    return {kind for kinds in kinds_of(reading, words) for kind in kinds or ()}
 
 
 def events(reading: Reading) -> set[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:

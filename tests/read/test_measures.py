@@ -11,11 +11,11 @@ from spacy.language import Language
 from dragoman.ontology import Ontology
 from dragoman.read.attribute import find_attributions
 from dragoman.read.measures import find_measures
-from dragoman.read.mentions import find_mentions, mentions_by_head
+from dragoman.read.mentions import find_mentions
 from dragoman.read.parse import Parsed, load_pipeline, parse_segments
-from dragoman.read.scene import Scene
 from dragoman.read.segment import segment_document
 from dragoman.records import Claim, Document, Measure
+from tests.read.conftest import scene_of
 
 
 def _parse(text: str, nlp: Language) -> Parsed:
@@ -255,15 +255,7 @@ def test_a_weekday_before_an_amount_leaves_it_one(measured):
 
 def _scene(parsed, ontology):
     """The scene of a text with its mentions and who says what."""
-    mentions = find_mentions(parsed, ontology)
-    return Scene(
-        parsed=parsed,
-        heads=mentions_by_head(parsed, mentions),
-        mentions={mention.id: mention for mention in mentions},
-        times=(),
-        attributions=find_attributions(parsed, mentions),
-        ontology=ontology,
-    )
+    return scene_of(parsed, ontology, find_attributions(parsed, find_mentions(parsed, ontology)))
 
 
 def test_a_measure_has_its_status_and_its_holder(nlp: Language, ontology: Ontology):

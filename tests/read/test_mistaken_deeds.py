@@ -5,13 +5,11 @@ from functools import partial
 import pytest
 
 from dragoman.read._mistaken_deeds import is_mistaken
-from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.learned_deeds import plain_sense
-from dragoman.read.mentions import find_mentions, mentions_by_head
 from dragoman.read.parse import parse_sheets, whole_sheet
-from dragoman.read.scene import Scene
 from dragoman.read.segment import segment_document
 from dragoman.records import Document, Event
+from tests.read.conftest import frame_of, scene_of
 
 
 @pytest.fixture
@@ -57,20 +55,8 @@ def mistaken(nlp, ontology):
         document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
         sheet = whole_sheet(document, segment_document(document))
         [parsed] = parse_sheets([sheet], nlp, needs_names=lambda _: True)
-        mentions = find_mentions(parsed, ontology)
-        scene = Scene(
-            parsed=parsed,
-            heads=mentions_by_head(parsed, mentions),
-            mentions={mention.id: mention for mention in mentions},
-            times=(),
-            attributions=(),
-            ontology=ontology,
-            twins={},
-        )
-        tokens = {token.text: token for token in parsed.words[0]}
-        second = [Side(tokens[side], 0.9)] if side else []
-        frame = Frame(tokens[word], kind, 0.9, 0.9, [], second, "asserted", denied=False, sign=None)
-        return is_mistaken(scene, 0, frame, plain_sense(kind, ontology.lexicon.events))
+        frame = frame_of({token.text: token for token in parsed.words[0]}, (word, kind), ("", side))
+        return is_mistaken(scene_of(parsed, ontology), 0, frame, plain_sense(kind, ontology.lexicon.events))
 
     return mistaken
 

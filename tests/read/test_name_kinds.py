@@ -2,12 +2,7 @@
 
 import pytest
 
-
-def kinds_of(reading, words):
-    """The kinds of the actors that some words are put to."""
-    known = {actor.id: actor.kinds for actor in reading.actors}
-    actors = {mention.actor for mention in reading.mentions if mention.anchor.exact == words}
-    return {kind for actor in actors for kind in known.get(actor or "", ())}
+from tests.read.conftest import single_kinds_of
 
 
 @pytest.mark.parametrize(
@@ -28,22 +23,22 @@ def kinds_of(reading, words):
 )
 def test_who_is_called_by_the_last_word_alone_is_a_person(read_text, text: str, name: str, person):
     """A surname repeats a person's name; a body is called by its noun, and a radio's last word names a land."""
-    assert person == ("person" in kinds_of(read_text(text), name))
+    assert person == ("person" in single_kinds_of(read_text(text), name))
 
 
 def test_a_paper_beside_its_name_is_no_person(read_text):
     """What is called a newspaper is one, and a town that begins its name is a town."""
     found = read_text("The newspaper Dorvel Courier said that police were hurt. Drivers blocked the bridge in Dorvel.")
 
-    assert {"media"} == kinds_of(found, "Dorvel Courier")
-    assert "person" not in kinds_of(found, "Dorvel")
+    assert {"media"} == single_kinds_of(found, "Dorvel Courier")
+    assert "person" not in single_kinds_of(found, "Dorvel")
 
 
 def test_the_leadership_of_a_body_makes_it_no_state(read_text):
     """Parties have a leadership as states do."""
     found = read_text("Ana Brel sought the leadership of the Popular Wheel.")
 
-    assert "state" not in kinds_of(found, "Popular Wheel")
+    assert "state" not in single_kinds_of(found, "Popular Wheel")
 
 
 @pytest.mark.parametrize(
@@ -56,4 +51,4 @@ def test_the_leadership_of_a_body_makes_it_no_state(read_text):
 )
 def test_a_name_that_who_goes_on_with_is_a_person_s(read_text, text: str, person):
     """Behind a name in the singular, "who" is for one person."""
-    assert person == ("person" in kinds_of(read_text(text), "Khal" if "Khal" in text else "Lions"))
+    assert person == ("person" in single_kinds_of(read_text(text), "Khal" if "Khal" in text else "Lions"))

@@ -2,16 +2,7 @@
 
 import pytest
 
-
-def actors_of(reading, words):
-    """The actors that some words are put to."""
-    return {mention.actor for mention in reading.mentions if mention.anchor.exact == words}
-
-
-def kinds_of(reading, words):
-    """The kinds of the actors that some words are put to."""
-    known = {actor.id: actor.kinds for actor in reading.actors}
-    return {known.get(actor or "") for actor in actors_of(reading, words)}
+from tests.read.conftest import actors_of, kinds_of
 
 
 def test_an_adjective_that_opens_the_sentence_is_no_part_of_a_name(read_text):

@@ -6,18 +6,7 @@ from dragoman.read.mentions import mentions_by_head
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.read.segment import segment_document
 from dragoman.records import Document
-from tests.read.conftest import events, ties
-
-
-def actors_of(reading, words):
-    """The actors that some words are put to."""
-    return {mention.actor for mention in reading.mentions if mention.anchor.exact == words}
-
-
-def kinds_of(reading, words):
-    """The kinds of the actors that some words are put to."""
-    known = {actor.id: actor.kinds for actor in reading.actors}
-    return {known.get(actor or "") for actor in actors_of(reading, words)}
+from tests.read.conftest import actors_of, events, kinds_of, ties
 
 
 def test_a_name_goes_before_the_plural_of_another(read_text):

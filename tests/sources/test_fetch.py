@@ -8,10 +8,11 @@ import pytest
 
 from dragoman.records import Rejected
 from dragoman.sources import load_document
-from dragoman.sources._fetch import MAX_BYTES, fetch_bytes, plain_name
+from dragoman.sources._fetch import fetch_bytes, plain_name
+from dragoman.sources.sizes import MOST_BYTES
 
 
-def refused(path: Path, *, limit: int = MAX_BYTES) -> Rejected:
+def refused(path: Path, *, limit: int = MOST_BYTES) -> Rejected:
     """The rejection that a path must give."""
     rejected = fetch_bytes(path, limit=limit)
     assert isinstance(rejected, Rejected)
@@ -93,7 +94,7 @@ def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path, monkeypatch: pyt
         stream.truncate(50_000_000)
     monkeypatch.setattr(os, "open", lambda *_: pytest.fail("it was opened"))
 
-    assert ("at most 20,000,000 bytes", "50,000,000 bytes") == (
+    assert ("at most 20 MB", "50 MB") == (
         refused(tmp_path / "a.txt").expected,
         refused(tmp_path / "a.txt").got,
     )

@@ -6,6 +6,7 @@ from typing import Literal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.records import Conflict, Document, OriginGroup, Reading, Weighed, cut_anchor
 from dragoman.tell.ach import Matrix, find_matrix, make_matrices
@@ -103,3 +104,19 @@ def test_no_version_contradicts_itself(pairs: list[Pair]):
         assert all(one.reads.count("consistent") == 1 for one in matrix.evidence)
         home = {one.citation.anchor.exact: one.reads.index("consistent") for one in matrix.evidence}
         assert all(home[a] != home[b] for number, (a, b) in enumerate(pairs) if f"x{number}" in matrix.conflicts)
+
+
+def test_a_version_is_told_by_the_sentence_that_its_words_stand_in(case):
+    """Words cut out of a denial do not show that they are denied; the sentence does."""
+    second = case.documents[1]
+    a = case.at("let the ships of Ardin pass", second)
+    start = second.text.rindex("let the ships")
+    b = cut_anchor(second.id, second.text, start, start + len("let the ships of Ardin pass"))
+    polarity = Conflict(id="x9", type="polarity", a=a, b=b, a_claims=(), b_claims=())
+    weighed = replace(case.weighed(), conflicts=(polarity,))
+    (matrix,) = make_matrices(Evidence(case.documents, case.readings(), weighed))
+
+    assert ["Belmora let the ships of Ardin pass.", "Belmora did not let the ships of Ardin pass."] == [
+        version.sentence for version in matrix.versions
+    ]
+    assert 1 == len({version.words for version in matrix.versions})

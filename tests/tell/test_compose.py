@@ -121,6 +121,16 @@ def test_a_link_says_which_way(case):
     assert expected == lines_of(brief_of(case), "drives")
 
 
+def test_a_thing_that_drives_itself_is_not_told(case):
+    """A link from a concept to itself says nothing of what drives what; it is counted as left out."""
+    system = case.system()
+    round_about = replace(system, links=tuple(replace(link, effect=link.cause) for link in system.links))
+    brief = compose_brief(case.documents, case.readings(), case.weighed(), round_about)
+
+    assert lines_of(brief_of(case), "drives")
+    assert [] == lines_of(brief, "drives")
+
+
 def test_hedges_of_a_link_are_quoted(case):
     """Words that weaken a link stand in its sentence."""
     system = case.system(hedges=("might",), sign=-1)
@@ -206,6 +216,18 @@ def test_a_document_without_a_date_is_told_as_not_known(case):
 def test_a_name_that_no_list_knows_is_told_as_not_known(case):
     """Provisional actors are named under what is not known."""
     assert any("Reed Guard" in line for line in lines_of(brief_of(case), "unknown"))
+
+
+def test_what_a_new_name_is_is_explained_once(case):
+    """The first actor that no list holds is marked with what that means, others in two words, listed ones never."""
+    case.actors = tuple(replace(one, provisional=one.name != "Belmora") for one in case.actors)
+    brief = brief_of(case)
+    lines = next(found.lines for found in brief.sections if found.id == "actors")
+    marks = {line.text.partition(" (")[0]: line.doubt for line in lines}
+
+    assert "" == marks.pop("Belmora")
+    assert ["new name: in no list, taken from the text", *["new name"] * (len(marks) - 1)] == list(marks.values())
+    assert len(marks) > 1
 
 
 def test_the_summary_counts_what_the_brief_rests_on(case):

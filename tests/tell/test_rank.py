@@ -3,10 +3,10 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.ontology import load_ontology
+from dragoman.ontology import _load, load_ontology
 from dragoman.records import Anchor, Measure, Relation, Role, Status
 from dragoman.tell._phrases import load_phrases
-from dragoman.tell._rank import Ranking, is_whole
+from dragoman.tell._rank import Ranking, _harming, is_whole
 from dragoman.tell.evidence import Evidence
 
 
@@ -97,6 +97,17 @@ def test_two_who_act_are_not_counted(case, unit: str, deed: str, *, told: bool):
     measure = Measure(amount=amount, value=2, unit=unit, of=of, deed=deed)
 
     assert told == is_whole(replace(case.claims[3], content=measure))
+
+
+def test_who_is_counted_as_harmed_is_told_without_the_lists_of_actors(case, monkeypatch):
+    """Which deeds befall people is a trait of types; nothing else of the ontology is built for it."""
+    _harming.cache_clear()
+    monkeypatch.setattr(_load, "_build", lambda _: pytest.fail("the whole ontology was built"))
+    amount = Anchor(doc="d", segment=0, start=0, end=3, exact="two")
+    of = Anchor(doc="d", segment=0, start=10, end=15, exact="those")
+    measure = Measure(amount=amount, value=2, unit="soldier", of=of, deed="shell")
+
+    assert is_whole(replace(case.claims[3], content=measure))
 
 
 def test_an_amount_of_them_is_not_told(case, new_document):

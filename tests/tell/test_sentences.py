@@ -87,7 +87,7 @@ def test_a_name_has_the_article_that_the_text_gives_it(wardens):
     assert wardens(shot(wardens), "fire on Belmora", Status()).startswith("The Tide Wardens attacked Belmora")
 
 
-def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
+def test_who_speaks_of_themselves_does_so_by_their_own_account(wardens):
     """A speaker is not named twice as if it were a second source."""
     said = wardens(
         shot(wardens),
@@ -97,7 +97,7 @@ def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
     )
 
     assert said.startswith("The Tide Wardens would attack Belmora (“")
-    assert said.endswith("), by its own account.")
+    assert said.endswith("), by their own account.")
 
 
 def test_somebody_behind_a_pronoun_is_named(wardens):
@@ -451,6 +451,38 @@ def test_a_group_known_by_its_role_is_told_by_whose_it_is(case, name: str):
     assert evidence.actor_name(pilots.id) == "the pilots of Ardin"
 
 
+@pytest.mark.parametrize(
+    ("name", "kinds", "text", "told"),
+    [
+        ("Halm Rovers", ("movement",), "The Halm Rovers met.", ("the Halm Rovers", True)),
+        ("Halm River Rovers", ("movement",), "The Rovers met.", ("the Halm River Rovers", True)),
+        ("Watch of the Quays", ("militia",), "The Watch of the Quays met.", ("the Watch of the Quays", False)),
+        ("Reed Corps", ("military",), "The Reed Corps met.", ("the Reed Corps", False)),
+        ("Quay Works", ("company",), "The Quay Works met.", ("the Quay Works", False)),
+        ("Hamesh", ("movement",), "Hamesh met.", ("Hamesh", False)),
+        ("Ahl Marabas", ("movement",), "Ahl Marabas met.", ("Ahl Marabas", False)),
+    ],
+)
+def test_a_body_of_people_called_by_a_plural_is_many(case, new_document, name, kinds, text, *, told):
+    """A band's name in the plural with an article is a plural, whether or not a list gives it that name."""
+    document = new_document(text, "met.txt")
+    words = text.removeprefix("The ").removesuffix(" met.")
+    band = Actor(id="band", name=name, kinds=kinds)
+    met = Mention(id="m9", anchor=case.at(words, document), kind="name", sentence=0, head=0, actor="band", entry="band")
+    reading = replace(
+        case.second_reading(),
+        doc=document.id,
+        segments=case.segments(document),
+        sentences=case.sentences(document),
+        actors=(band,),
+        mentions=(met,),
+        claims=(),
+    )
+    evidence = Evidence([document], [reading], case.weighed())
+
+    assert told == (evidence.actor_name("band"), evidence.is_group("band"))
+
+
 def test_two_called_by_one_plural_are_each_one(case):
     """A plural that goes back to two ("the two states") makes neither of them many."""
     both = [
@@ -492,6 +524,9 @@ def test_who_is_only_of_a_land_is_told_by_the_words(read_text, new_document):
         ("Minister", "according to a minister"),
         ("Officials", "according to officials"),
         ("Police", "according to police"),
+        ("Farmers in the delta", "according to farmers in the delta"),
+        ("Western farmers", "according to Western farmers"),
+        ("President Vale's aides", "according to President Vale's aides"),
     ],
 )
 def test_one_of_a_kind_of_people_has_an_article(case, name: str, told: str):
@@ -503,6 +538,32 @@ def test_one_of_a_kind_of_people_has_an_article(case, name: str, told: str):
     evidence = Evidence(case.documents, readings, case.weighed())
 
     assert word_claim(case.closure(), evidence).endswith(f", {told}.")
+
+
+@pytest.mark.parametrize(
+    ("actor", "named_before", "kind"),
+    [
+        ("new:reed-guard", False, "named"),
+        ("ARD~pilot", False, "unnamed"),
+        ("ARD~pilot", True, "named"),
+        (None, False, "unnamed"),
+        ("new:gone", False, "unnamed"),
+    ],
+)
+def test_words_without_a_name_for_somebody_who_has_one_are_a_named_source(case, actor, kind, *, named_before: bool):
+    """A word that goes back to the Reed Guard is its name; pilots of Ardin have one where a text names them so."""
+    case.actors = (*case.actors, Actor(id="ARD~pilot", name="pilots of Ardin", kinds=("people",)))
+    readings = case.readings()
+    said, *others = readings[0].attributions
+    holder = Holder(name="the guard", kind="unnamed", actor=actor)
+    told = replace(said, chain=(Holder(name="Ardin Mail", kind="outlet"), holder))
+    other = replace(said, id="a8", chain=(replace(holder, kind="named"),))
+    attributions = (told, *others, *([other] if named_before else []))
+    evidence = Evidence(
+        case.documents, [replace(readings[0], attributions=attributions), *readings[1:]], case.weighed()
+    )
+
+    assert (kind, kind == "unnamed") == (evidence.holders(case.closure())[-1][1], evidence.is_nameless(told))
 
 
 def test_a_tie_is_quoted_as_far_as_its_sides(case):

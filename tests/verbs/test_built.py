@@ -16,15 +16,37 @@ def test_nothing_is_told_before_a_reading(look, fresh):
     dragoman.build_dossier(fresh)
     look(fresh)
     dragoman.add_documents(fresh, [sample_paths()[0]])
-    with pytest.raises(NotBuiltError, match="got one with documents or decisions newer"):
+    with pytest.raises(NotBuiltError, match="got one with documents newer than its last reading"):
         look(fresh)
+
+
+def test_a_decision_is_in_what_is_told_next_without_a_reading(fresh):
+    """Findings are weighed again from what was read; what comes of it is what a reading would have made."""
+    dragoman.build_dossier(fresh)
+    claim = dragoman.load_built(fresh).weighed.findings[0].claims[0]
+    dragoman.decide(fresh, "reject", [claim], by="me")
+    told = dragoman.load_built(fresh)
+
+    assert claim not in {one for finding in told.weighed.findings for one in finding.claims}
+    assert () == dragoman.check_dossier(fresh)
+
+
+def test_a_decision_waits_with_documents_that_were_not_read(fresh):
+    """Where both came, nothing is told until the documents are read too."""
+    dragoman.build_dossier(fresh)
+    claim = dragoman.load_built(fresh).weighed.findings[0].claims[0]
+    dragoman.add_documents(fresh, [sample_paths()[0]])
+    dragoman.decide(fresh, "reject", [claim], by="me")
+
+    with pytest.raises(NotBuiltError, match="got one with documents newer than its last reading"):
+        dragoman.load_built(fresh)
 
 
 def test_nothing_is_told_after_another_thing_is_said_of_a_document(fresh, tmp_path):
     """A publisher given later is not passed over: the dossier has to be read again, and then tells it."""
     dragoman.build_dossier(fresh)
     dragoman.add_documents(fresh, [tmp_path / "war.txt"], flags=SourceFlags(publisher="The Quay"))
-    with pytest.raises(NotBuiltError, match="got one with documents or decisions newer"):
+    with pytest.raises(NotBuiltError, match="got one with documents newer than its last reading"):
         dragoman.load_built(fresh)
     dragoman.build_dossier(fresh)
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 import dragoman
-from dragoman.records import Event
+from dragoman.records import Event, Influence
 from dragoman.verbs import UnknownTargetError
 
 
@@ -19,16 +19,28 @@ def test_a_decision_on_something_unknown_is_not_kept(fresh):
     assert "" == (fresh / "decisions.jsonl").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("target", "fix"),
+    [
+        ("The iran", "give the id of who is called so: IRN"),
+        ("Somebody Else", "see: dragoman show DOSSIER actors; for claims see: dragoman show DOSSIER events --json"),
+    ],
+)
+def test_a_name_in_the_place_of_an_id_is_told_with_the_id(fresh, target, fix):
+    """Whoever merges two by their names learns their ids, or where these are listed."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError, match=f'got "{target}"; {fix}'):
+        dragoman.decide(fresh, "merge", ["USA", target], by="me")
+
+
 def test_a_document_left_out_is_out_of_the_brief(fresh):
     """Rejecting the only document leaves nothing to tell; undoing it brings all back."""
     dragoman.build_dossier(fresh)
     before = dragoman.brief_dossier(fresh)
     [document] = dragoman.load_built(fresh).documents
     decision = dragoman.decide(fresh, "reject", [document.id], by="me", why="not ours")
-    dragoman.build_dossier(fresh)
     without = dragoman.brief_dossier(fresh)
     dragoman.decide(fresh, "undo", [decision.id], by="me")
-    dragoman.build_dossier(fresh)
 
     assert (False, True) == (before.empty, without.empty)
     assert before == dragoman.brief_dossier(fresh)
@@ -38,7 +50,6 @@ def test_merged_actors_are_one_in_what_is_told(fresh):
     """After a merge, claims speak of the actor that was kept."""
     dragoman.build_dossier(fresh)
     dragoman.decide(fresh, "merge", ["IRN", "USA"], by="me")
-    dragoman.build_dossier(fresh)
     actors = {row["id"] for row in dragoman.list_tables(fresh).table("actors").records()}
 
     assert ("IRN" in actors, "USA" in actors) == (True, False)
@@ -95,6 +106,24 @@ def test_somebody_unknown_in_a_part_that_was_not_read_is_refused_too(fresh):
     side = {"anchor": msgspec.to_builtins(event.content.trigger), "inferred": True, "actor": "nobody_here"}
     with pytest.raises(UnknownTargetError, match='got "nobody_here"'):
         dragoman.decide(fresh, "edit", [event.id], by="me", changes={"content.targets": [side]})
+
+
+def test_a_link_is_led_to_concepts_of_the_dossier_alone(tmp_path):
+    """A concept that no text tells of cannot be an end of a link; the line names where concepts are listed."""
+    folder = tmp_path / "dossier"
+    dragoman.init_dossier(folder).close()
+    (tmp_path / "tolls.txt").write_text("Protests weaken President Amund. Tolls reduce trade.", encoding="utf-8")
+    dragoman.add_documents(folder, [tmp_path / "tolls.txt"])
+    dragoman.build_dossier(folder)
+    built = dragoman.load_built(folder)
+    link = next(c for r in built.readings for c in r.claims if isinstance(c.content, Influence))
+    known = next(one.id for one in built.system.concepts if one.id != link.content.effect.concept)
+    line = 'expected the id of a concept of the dossier, got "snow\\(\\)"; see: dragoman show DOSSIER concepts'
+    with pytest.raises(UnknownTargetError, match=line):
+        dragoman.decide(folder, "edit", [link.id], by="me", changes={"content.effect.concept": "snow()"})
+    dragoman.decide(folder, "edit", [link.id], by="me", changes={"content.effect.concept": known})
+
+    assert known in {one.effect for one in dragoman.load_built(folder).system.links}
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,17 @@
 """Documents put in over HTTP, and the list of what became of them."""
 
 import hashlib
+import json
+from pathlib import Path
 
 import pytest
 
 from dragoman.records import Rejected
+from dragoman.sources.markdown import MAX_BYTES
+from dragoman.sources.sizes import FIX, say_size
+from dragoman.sources.sizes import MOST_BYTES as MOST_UPLOAD
 from dragoman.store import Original, open_dossier
 from dragoman.verbs import load_built
-from dragoman.web.guard import MOST_UPLOAD
 from dragoman.web.pages.documents import DocumentRow, Shelf, cut_window, list_documents
 from dragoman.web.routes.documents import TextSent, name_text
 
@@ -144,13 +148,27 @@ def test_a_file_that_cannot_be_read_is_refused_with_the_reason(page, name, conte
 
 
 def test_a_document_may_be_larger_than_other_bodies(page):
-    """A document is taken up to 64 MiB; beyond it is refused by what it says of itself."""
+    """A document is taken up to 20 MB; beyond it is refused by what it says of itself."""
     headers = {"Content-Length": str(MOST_UPLOAD + 1)}
     large = page.post("/api/documents?name=large.txt", content=b"Corwen is far. " * 100_000)
     too_large = page.post("/api/documents?name=larger.txt", content=b"x", headers=headers)
 
     assert (422, 413) == (large.status_code, too_large.status_code)
     assert "lines of at most 200,000 characters" == large.json()["error"]["expected"]
+    assert ("at most 20 MB", "20.1 MB", "split it into its documents") == tuple(
+        too_large.json()["error"][part] for part in ("expected", "got", "fix")
+    )
+
+
+def test_the_page_tells_the_limit_that_holds():
+    """What the page says of sizes is what the server and the command line take."""
+    view = Path(__file__).parents[2] / "web" / "src" / "views" / "documents"
+    words = json.loads((view / "words.en.json").read_text(encoding="utf-8"))
+
+    assert f"MOST_BYTES = {MOST_UPLOAD:_};" in (view / "derive.ts").read_text(encoding="utf-8")
+    assert f"at most {say_size(MOST_UPLOAD)}" == words["large.expected"]
+    assert (FIX, True) == (words["large.fix"], f"{say_size(MOST_UPLOAD)} each" in words["drop.kinds"])
+    assert f"({say_size(MAX_BYTES)} of Markdown)" in words["drop.kinds"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from base64 import b64encode
 
 import pytest
 
-from dragoman.verbs import NotBuiltError, add_content, build_dossier, load_built
+from dragoman.store import open_dossier
+from dragoman.verbs import NotBuiltError, add_content, build_dossier, decide, load_built
 from dragoman.web import export_page
 from dragoman.web.export import NotBuiltPageError, draw_file, guard_data, guard_script, guard_style
 from dragoman.web.holding import address, hold_records
@@ -170,6 +171,17 @@ def test_a_dossier_that_is_not_of_now_is_not_exported(strait, static):
 
     with pytest.raises(NotBuiltError):
         export_page(strait, static=static)
+
+
+def test_a_decision_is_in_the_copy_without_a_reading(strait, static):
+    """What was decided is weighed before the dossier is put into one file."""
+    claim = load_built(strait).weighed.findings[0].claims[0]
+    decide(strait, "reject", [claim], by="tester")
+    export_page(strait, static=static)
+    with open_dossier(strait) as dossier:
+        findings = dossier.load_weighed().findings
+
+    assert claim not in {one for finding in findings for one in finding.claims}
 
 
 def test_without_the_built_page_nothing_is_exported(once_read, tmp_path):

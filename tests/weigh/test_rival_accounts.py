@@ -120,6 +120,30 @@ def test_a_toll_without_a_place_is_set_against_the_one_before(article: type, sec
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "day", "found"),
+    [
+        ("Shells fell on Orl.", "Nine divers were killed.", "2031-05-03", ["quantity"]),
+        ("Shells fell on Orl.", "Nine divers were killed.", "2031-05-04", []),
+        ("Shells fell on Orl.", "Nine divers were killed.", None, []),
+        ("Shells fell on Port.", "Nine divers were killed.", "2031-05-03", []),
+        ("Shells fell on Orl.", "Nine divers were killed at Port.", "2031-05-03", []),
+        ("Shells fell on Orl.", "Elsewhere nine divers were killed.", "2031-05-03", []),
+        ("Shells fell on Orl.", "Nine other divers were killed.", "2031-05-03", []),
+    ],
+)
+def test_a_toll_goes_on_about_the_deed_before_it(article: type, first, second, day, found: list[str]):
+    """A toll without a place or a time is of the place and day of the sentence before, unless it turns elsewhere."""
+    known = {"Orl": "new:orl", "Port": "new:port"}
+    one = article("Gunmen killed 14 divers at Orl.").naming(kinds=("place",), **known)
+    two = article(first, second, name="b").naming(kinds=("place",), **known)
+    one.measure(0, 14, "divers", unit="diver", deed="kill", amount="14", when="2031-05-03")
+    two.event(0, "COR", "ASSAULT", "new:orl", target_words="fell", when=day)
+    two.measure(1, 9, "divers", unit="diver", deed="kill", amount="nine" if "nine" in second else "Nine")
+
+    assert found == types(one, two)
+
+
+@pytest.mark.parametrize(
     ("speaker", "target", "found"),
     [("COR", "new:orl", ["doer"]), ("NOR", "new:orl", []), ("COR", "new:port", [])],
 )

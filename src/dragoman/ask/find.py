@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dragoman.ask.query import Named, Query, Sensed, read_query
+from dragoman.ask.turning import turn_words, without_turning
 from dragoman.ask.vocabulary import Vocabulary, make_vocabulary, singular, split_words
 from dragoman.ontology import Ontology
 from dragoman.records import Actor, Concept, SystemModel
@@ -14,8 +15,6 @@ ABSTAIN_BELOW = 0.5
 KIN, OWNED, OTHER_ROLE, IN_LABEL, WIDER, SPHERE = 0.8, 0.5, 0.2, 0.9, 0.5, 0.8
 # Weight of what the concept holds and the question leaves out.
 UNASKED = 0.25
-# Words before a thing by which a question asks for less of it.
-LESS = frozenset({"fewer", "less"})
 # What is left of a score where the concept has somebody else in the role of a named actor.
 SOMEBODY_ELSE = 0.6
 
@@ -26,12 +25,20 @@ def find_concepts(
     """Concepts that words may mean, with a score of 0.5 to 1, best first; equal scores are ties, by id.
 
     Names count in every form the ontology or `actors` give (US, American, Washington) and in their role (of and by:
-    who; on, in, over, towards: towards whom); quantity words in every synonym, the opposite too (see `orient_words`).
+    who; on, in, over, towards: towards whom); quantity words in every synonym, the opposite too (see `orient_words`),
+    and in any order ("border closure"). Where nothing fits, words of more and less are left out ("flour shortage").
     Empty when nothing fits well enough, or nothing was asked. Without an ontology only the words of labels count.
     """
     ends = {end for concept in system.concepts for end in (concept.holder, concept.target)}
     # Somebody without a name, such as a bridge in one text, counts only where some concept is about him.
     vocabulary = make_vocabulary(ontology, [one for one in actors if one.id in ends or not one.id.startswith("~")])
+    found = _find(system, words, vocabulary)
+    bare = without_turning(words, ontology) if ontology is not None and not found else words
+    return found if bare == words else _find(system, bare, vocabulary)
+
+
+def _find(system: SystemModel, words: str, vocabulary: Vocabulary) -> list[tuple[Concept, float]]:
+    """The concepts that words fit, best first."""
     query = read_query(words, vocabulary)
     scored = ((concept, _score(concept, query, vocabulary)) for concept in system.concepts)
     found = [(concept, score) for concept, score in scored if score >= ABSTAIN_BELOW]
@@ -46,16 +53,14 @@ def tied_best(found: Sequence[tuple[Concept, float]]) -> tuple[Concept, ...]:
 def orient_words(concept: Concept, words: str, ontology: Ontology) -> Literal[1, -1]:
     """+1 when more of what the words name is more of the concept, -1 when it is less (weakness, of strength).
 
-    "Fewer" and its like before the words turn them round: more of "fewer pilgrims" is fewer of them.
+    Words of more and less turn what they stand with: more of "fewer pilgrims", or of "a shortage of flour", is less.
     """
-    first = next((word.casefold() for word in split_words(words)), "")
-    turned = first in LESS and first not in {word.casefold() for word in split_words(concept.label)}
     query = read_query(words, make_vocabulary(ontology))
-    facing = [
-        sense.orientation for sensed in query.sensed for sense in sensed.senses if sense.quantity == concept.quantity
-    ]
-    opposite = bool(facing) and all(way == -1 for way in facing)
-    return -1 if opposite != turned else 1
+    naming = [one for one in query.sensed if any(sense.quantity == concept.quantity for sense in one.senses)]
+    facing = [sense.orientation for one in naming for sense in one.senses if sense.quantity == concept.quantity]
+    said = {singular(word) for word in split_words(concept.label)} | {word for one in naming for word in one.words}
+    opposite = -1 if facing and all(way == -1 for way in facing) else 1
+    return 1 if opposite == turn_words(words, concept.quantity, said, ontology) else -1
 
 
 def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:

@@ -1,10 +1,16 @@
 """Words of a question -> the actors it names, with their roles, and the words for a quantity."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from dragoman.ask.vocabulary import ROLES, Role, Vocabulary, singular, split_words, tells
 from dragoman.ontology import WordSense
+
+# Words that are known together at most.
+LONGEST = 4
+# Words within which they stand, with others between them.
+NEAR = 6
 
 
 class Named(NamedTuple):
@@ -70,13 +76,30 @@ def _settle_roles(named: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def _sense(content: Sequence[str], vocabulary: Vocabulary) -> Iterator[Sensed]:
-    """Content words in the longest runs the ontology knows, single words where it knows none."""
-    place = 0
-    while place < len(content):
-        for length in range(min(4, len(content) - place), 0, -1):
-            run = tuple(content[place : place + length])
-            senses = vocabulary.senses.get(run, ())
-            if senses or length == 1:
-                yield Sensed(run, senses)
-                place += length
-                break
+    """Content words in the longest runs the ontology knows, single words where it knows none.
+
+    Words known together are taken together in any order, and with others between them: "closure of the northern
+    border" and "northern border closure".
+    """
+    left = list(content)
+    while left:
+        run = _run_at(left, vocabulary) or _apart(left, vocabulary) or (0,)
+        words = tuple(left[place] for place in run)
+        yield Sensed(words, vocabulary.senses.get(words) or vocabulary.unordered.get(frozenset(words), ()))
+        left = [word for place, word in enumerate(left) if place not in run]
+
+
+def _run_at(left: Sequence[str], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """The places of the longest run of words from the first one on that is known; () where only a single word is."""
+    lengths = range(min(LONGEST, len(left)), 1, -1)
+    return next((tuple(range(length)) for length in lengths if tuple(left[:length]) in vocabulary.senses), ())
+
+
+def _apart(left: Sequence[str], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """The places of the first word and of others after it that are known together, whatever their order."""
+    for length in range(min(LONGEST, len(left)), 1, -1):
+        for others in combinations(range(1, min(NEAR, len(left))), length - 1):
+            places = (0, *others)
+            if frozenset(left[place] for place in places) in vocabulary.unordered:
+                return places
+    return ()

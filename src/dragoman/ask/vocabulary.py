@@ -40,6 +40,7 @@ class Vocabulary(NamedTuple):
     names: words of a name (folded; as written where the name is like a common word) -> the actors it may mean.
     wholes: actor id -> ids of what it is part of. senses: telling words of a phrase, singular -> quantities it names.
     wider: quantity id -> id of the quantity it is part of. mutual: quantities that lie between two, in either order.
+    unordered: senses of several words, whatever their order; those that mean another thing in another order left out.
     """
 
     names: Mapping[tuple[str, ...], frozenset[str]]
@@ -47,6 +48,7 @@ class Vocabulary(NamedTuple):
     senses: Mapping[tuple[str, ...], tuple[WordSense, ...]]
     wider: Mapping[str, str]
     mutual: frozenset[str] = frozenset()
+    unordered: Mapping[frozenset[str], tuple[WordSense, ...]] = MappingProxyType({})
 
     @property
     def longest_name(self) -> int:
@@ -65,12 +67,14 @@ def make_vocabulary(ontology: Ontology | None, actors: Sequence[Actor] = ()) -> 
         actor.id: frozenset(actor.part_of) for actor in (*(ontology.actors.values() if ontology else ()), *actors)
     }
     quantities = ontology.quantities.values() if ontology else ()
+    senses = _index_senses(ontology) if ontology else {}
     return Vocabulary(
         names={words: frozenset(ids) for words, ids in names.items() if words},
         wholes=wholes,
-        senses=_index_senses(ontology) if ontology else {},
+        senses=senses,
         wider={quantity.id: quantity.part_of for quantity in quantities if quantity.part_of},
         mutual=frozenset(quantity.id for quantity in quantities if quantity.mutual),
+        unordered=_without_order(senses),
     )
 
 
@@ -82,6 +86,17 @@ def _index_senses(ontology: Ontology) -> Mapping[tuple[str, ...], tuple[WordSens
     for words, sense in _way_senses():
         senses[words] = senses[words] or [sense]
     return {words: tuple(named) for words, named in senses.items() if words}
+
+
+def _without_order(
+    senses: Mapping[tuple[str, ...], tuple[WordSense, ...]],
+) -> Mapping[frozenset[str], tuple[WordSense, ...]]:
+    """What several words mean together in any order, where they mean one thing in all orders that are known."""
+    found: defaultdict[frozenset[str], set[tuple[WordSense, ...]]] = defaultdict(set)
+    for words, named in senses.items():
+        if len(set(words)) > 1:
+            found[frozenset(words)].add(named)
+    return {words: next(iter(meant)) for words, meant in found.items() if len(meant) == 1}
 
 
 def _way_senses() -> Iterator[tuple[tuple[str, ...], WordSense]]:

@@ -1,6 +1,7 @@
 """decide: what a person settles, written down for good and applied again at every reading."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -42,7 +43,7 @@ def decide(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Write down a decision; it takes effect at the next reading and can be undone by its id."""
+    """Write down a decision; it takes effect at once, without another reading, and can be undone by its id."""
     import msgspec
 
     from dragoman import verbs
@@ -58,5 +59,13 @@ def decide(
         say_json(decision)
     else:
         told = f"{decision.id}: {decision.verb} {' '.join(decision.targets)}"
-        effect = "now" if decision.verb == "grade" else f"with: dragoman read {quoted(folder)}"
-        say(f"{told}; it takes effect {effect}")
+        say(f"{told}; {_effect(folder, decision.verb)}")
+
+
+def _effect(folder: Path, verb: str) -> str:
+    """When a decision takes effect, and the one command that is still needed, if any."""
+    from dragoman.verbs import needs_reading
+
+    if verb == "grade" or not needs_reading(folder):
+        return "it takes effect now, nothing need be read again"
+    return f"it takes effect with the documents that wait to be read: dragoman read {quoted(folder)}"

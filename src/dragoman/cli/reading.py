@@ -100,7 +100,7 @@ def _read_dossier(folder: Path, workers: int, *, as_json: bool) -> None:
         say(f"{told}; see: dragoman brief {quoted(folder)}" if report.findings else told)
     say_rejected(report.rejected)
     for line in list_skipped(folder):
-        say_error(f"not applied {line}")
+        say_error(f"not applied {line.replace('DOSSIER', quoted(folder))}")
     if report.rejected:
         raise typer.Exit(REJECTED)
     if not report.kept:

@@ -105,7 +105,8 @@ def show(
 def _misuse(what: str, which: str | None) -> str:
     """Why there is nothing to show, in one line."""
     if what in TABLES:
-        return f'show {what}: expected no more words, got "{which}"; look for words with: show DOSSIER sentences WORDS'
+        fix = "for one row: show DOSSIER finding ID, or conflict ID; for words: show DOSSIER sentences WORDS"
+        return f'show {what}: expected no more words, got "{which}"; {fix}'
     if what in ASKED:
         return f"show {what}: expected {ASKED[what]}, got none; give them after it"
     return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; name one of these'
@@ -169,10 +170,10 @@ def _stacked(columns: Sequence[str], row: Sequence[str], width: int) -> str:
 def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     """Print the sentences that hold all of some words."""
     from dragoman.store import open_dossier
-    from dragoman.verbs.built import refuse_stale
+    from dragoman.verbs.built import bring_up_to_date
 
     with open_dossier(folder) as dossier:
-        refuse_stale(dossier, folder)
+        bring_up_to_date(dossier, folder)
         hits = dossier.search(words)
     if as_json:
         say_json({"sentences": [hit._asdict() for hit in hits]})
@@ -215,7 +216,7 @@ def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
     say(f"{matrix.matter}: {count(len(matrix.versions), 'version')}, the least contradicted first")
     for number, version in enumerate(matrix.versions, start=1):
         against = f"{count(version.against, 'origin')} against, {version.behind} behind"
-        say(f"  {number}. “{' '.join(version.words.split())}” ({against})")
+        say(f"  {number}. “{version.sentence}” ({against})")
     say("")
     numbers = (str(number) for number in range(1, len(matrix.versions) + 1))
     columns = (*numbers, "source", "words", "document", "start", "read_by")

@@ -55,12 +55,14 @@ class Quantifiers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words for people that are counted, and what becomes of them, each fate with all words for it.
 
-    added: words by which an amount comes on top of another. remains: what is counted for the dead where somebody does
+    added: words by which an amount comes on top of another. apart: by which a sentence turns to another place or time
+    than the one before it. remains: what is counted for the dead where somebody does
     one of finding with it.
     """
 
     nouns: frozenset[str]
     added: frozenset[str]
+    apart: frozenset[str]
     remains: frozenset[str]
     finding: frozenset[str]
     fates: dict[str, frozenset[str]]

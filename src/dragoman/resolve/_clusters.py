@@ -10,7 +10,8 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.roles import load_roles
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
-from dragoman.resolve._slugs import name_slug, spelling_key
+from dragoman.resolve._slugs import spelling_key
+from dragoman.resolve.provisional import provisional_id
 
 MIN_KEY = 5
 
@@ -74,7 +75,7 @@ def _new(group: Sequence[Mention], stately: set[str | None]) -> Cluster:
     if kinds in open_kinds and any(mention.id in stately for mention in group):
         kinds = ("state", "place")
     name = first.anchor.exact.removesuffix("’s").removesuffix("'s")
-    actor = Actor(id=f"new:{name_slug(name)}", name=name, kinds=kinds, provisional=True)
+    actor = Actor(id=provisional_id(name), name=name, kinds=kinds, provisional=True)
     spellings = sorted({mention.anchor.exact for mention in group})
     why = f"no list knows “{name}”" + (f"; spelt {', '.join(spellings)}" if len(spellings) > 1 else "")
     return Cluster(actor, why)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dragoman.records import Rejected
 from dragoman.records.document import NOT_IN_A_NAME
+from dragoman.sources.sizes import MOST_BYTES, refuse_size
 
-MAX_BYTES = 20_000_000
 FIX = {
     errno.ENOENT: "check the path; it may have been moved or removed",
     errno.EACCES: "give yourself read permission",
@@ -26,7 +26,7 @@ KINDS = (
 )
 
 
-def fetch_bytes(path: Path, *, limit: int = MAX_BYTES) -> bytes | Rejected:
+def fetch_bytes(path: Path, *, limit: int = MOST_BYTES) -> bytes | Rejected:
     """All bytes of a regular file of at most `limit` bytes; never opens anything else, never reads further."""
     try:
         refused = _refuse(path, os.stat(path), limit)  # noqa: PTH116 — Path.stat is the same call, this one is seamless to the next
@@ -51,20 +51,20 @@ def plain_name(name: str) -> str:
 
 
 def _read(path: Path, content: bytes, limit: int) -> bytes | Rejected:
-    return content if len(content) <= limit else _too_large(path, f"more than {limit:,} bytes", limit)
+    return refuse_size(_shown(path), len(content), most=limit, more=len(content) > limit) or content
 
 
 def _refuse(path: Path, found: os.stat_result, limit: int) -> Rejected | None:
     for is_kind, got, fix in KINDS:
         if is_kind(found.st_mode):
             return _rejected(path, "a file", got, fix)
-    return _too_large(path, f"{found.st_size:,} bytes", limit) if found.st_size > limit else None
-
-
-def _too_large(path: Path, got: str, limit: int) -> Rejected:
-    return _rejected(path, f"at most {limit:,} bytes", got, "split it into its documents")
+    return refuse_size(_shown(path), found.st_size, most=limit)
 
 
 def _rejected(path: Path, expected: str, got: str, fix: str) -> Rejected:
-    where = NOT_IN_A_NAME.sub(lambda found: found[0] if found[0] in "/\\" else "\N{REPLACEMENT CHARACTER}", str(path))
-    return Rejected(where=where, expected=expected, got=got, fix=fix)
+    return Rejected(where=_shown(path), expected=expected, got=got, fix=fix)
+
+
+def _shown(path: Path) -> str:
+    """A path without characters that a line of text cannot show."""
+    return NOT_IN_A_NAME.sub(lambda found: found[0] if found[0] in "/\\" else "\N{REPLACEMENT CHARACTER}", str(path))

@@ -17,6 +17,7 @@ from dragoman.records import Rejected
 from dragoman.sources._broken_words import mend_words
 from dragoman.sources._decode import decode_bytes
 from dragoman.sources.page import Page, one_line, said_by_page
+from dragoman.sources.sizes import refuse_size
 
 # Parsing takes about 1 s and 300 MB of memory per 1.5 MB.
 MAX_BYTES = 5_000_000
@@ -39,9 +40,8 @@ TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 def read_markdown(where: str, content: bytes, encoding: str | None) -> Page | Rejected:
     """The words of a Markdown file, one block to a line, with what its front matter or first heading says of it."""
-    if len(content) > MAX_BYTES:
-        got, fix = f"{len(content):,} bytes", "split it into its documents"
-        return Rejected(where=where, expected=f"at most {MAX_BYTES:,} bytes of Markdown", got=got, fix=fix)
+    if large := refuse_size(where, len(content), most=MAX_BYTES, of="Markdown"):
+        return large
     text = decode_bytes(where, content, said=encoding)
     if isinstance(text, Rejected):
         return text

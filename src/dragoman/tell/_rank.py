@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from dragoman.ontology import load_ontology
 from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation, Role
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
@@ -18,8 +18,6 @@ from dragoman.tell.grammar import is_pronoun
 ACTORS_COUNTED = 2
 TOLD_PER_PAIR = 2
 FEW, BOTH = 10, 2
-# The sort of deeds that are material conflict.
-FORCE = 4
 # What a text puts first outweighs what sort of deed it is.
 LEADS = 3
 # Rules that read a deed in a verb.
@@ -146,9 +144,9 @@ def _harming() -> frozenset[str]:
 
     Not those that tell of force by their object alone ("traded blows").
     """
-    types = load_ontology().event_types
-    senses = (sense for sense in load_lexicon().events.sense if sense.type in types and not sense.objects)
-    force = (verb for sense in senses if types[sense.type].quad == FORCE for verb in sense.verbs)
+    befalling = load_traits().deeds.befalling
+    senses = (sense for sense in load_lexicon().events.sense if sense.type in befalling and not sense.objects)
+    force = (verb for sense in senses for verb in sense.verbs)
     return frozenset((*force, *(verb for words in load_details().counts.values() for verb in words.verbs)))
 
 

@@ -17,6 +17,8 @@ from dragoman.tell.evidence import CITED_PER_LINE, Evidence
 from dragoman.tell.grammar import capital, count, join_names, with_article
 from dragoman.tell.sentences import FORWARD, word_claim, word_link
 
+# How an actor is marked that no list holds; the first one with what that means.
+NEW_NAME, NEW_EXPLAINED = "new name", "new name: in no list, taken from the text"
 LINES_PER_SECTION = 8
 # Findings that are put into words before it is seen whether these are enough.
 WORDED_AT_ONCE = 400
@@ -97,7 +99,7 @@ class SectionWriter:
     def drives(self) -> Section:
         """Links of the model that run, best supported first, then those that are shown alone."""
         links = sorted(self._system.links, key=lambda link: (not link.runs, -link.support, link.id))
-        known = [link for link in links if any(map(is_whole, self.evidence.ranked(link.claims)[:1]))]
+        known = [link for link in links if link.cause != link.effect and self._is_told(link)]
         lines = [self._link_line(link) for link in known[: 2 * LINES_PER_SECTION]]
         self._told |= {finding for link in known[: 2 * LINES_PER_SECTION] for finding in link.findings}
         return Section(
@@ -115,7 +117,9 @@ class SectionWriter:
             (actor for actor in self.evidence.actors.values() if actor.id in named),
             key=lambda actor: ("~" in actor.id, -len(named[actor.id]), actor.id),
         )
-        lines = [self._actor_line(actor, named[actor.id]) for actor in actors[:LINES_PER_SECTION]]
+        told = actors[:LINES_PER_SECTION]
+        first = next((actor for actor in told if actor.provisional), None)
+        lines = [self._actor_line(actor, named[actor.id], explained=actor is not first) for actor in told]
         return Section(id="actors", title="Actors", lines=tuple(lines), more=len(actors) - len(lines), show="actors")
 
     def count_rest(self, sections: Iterable[Section]) -> list[Section]:
@@ -196,6 +200,10 @@ class SectionWriter:
         ahead = is_foreseen(claim) or (claim.status.modality in FORWARD and not _seems(claim))
         return ahead and not isinstance(claim.content, Measure)
 
+    def _is_told(self, link: Link) -> bool:
+        """Whether the claim that speaks best for a link names both its ends."""
+        return any(map(is_whole, self.evidence.ranked(link.claims)[:1]))
+
     def _link_line(self, link: Link) -> Line:
         claims = self.evidence.ranked(link.claims)
         return Line(
@@ -213,21 +221,23 @@ class SectionWriter:
                     named.setdefault(str(mention.actor), []).append(mention)
         return named
 
-    def _actor_line(self, actor: Actor, mentions: Sequence[Mention]) -> Line:
+    def _actor_line(self, actor: Actor, mentions: Sequence[Mention], *, explained: bool) -> Line:
+        """Whom the texts speak of how often. explained: what a new name is has been said by a line before."""
         documents = len({mention.anchor.doc for mention in mentions})
         met = self._met_by(actor)
         verb = "are" if self.evidence.is_group(actor.id) else "is"
         told = (
             f"{with_article(self.evidence.actor_name(actor.id))} ({describe_actor(actor)}) {verb} named or referred to "
         )
-        told += f"{count(len(mentions), 'time')} in {count(documents, 'document')}"
+        times = "once" if len(mentions) == 1 else count(len(mentions), "time")
+        told += f"{times} in {count(documents, 'document')}"
         told += f", most often together with {join_names(met)}" if met else ""
         first = sorted(mentions, key=lambda mention: mention.kind != "name")
         cited = list({mention.anchor.doc: mention for mention in reversed(first)}.values())[::-1]
         return Line(
             text=capital(told),
             citations=tuple(self.evidence.cite(mention.anchor) for mention in cited[:CITED_PER_LINE]),
-            doubt="not in any list; taken from the text" if actor.provisional else "",
+            doubt=(NEW_NAME if explained else NEW_EXPLAINED) if actor.provisional else "",
         )
 
     def _met_by(self, actor: Actor) -> list[str]:

@@ -43,7 +43,7 @@ def _undated(evidence: Evidence) -> Iterator[Line]:
 
 def _unnamed_sources(evidence: Evidence) -> Iterator[Line]:
     said = [(claim, evidence.attribution(claim)) for claim in evidence.claims.values()]
-    cues = {a.cue.start: a for _, a in said if a and a.chain and a.chain[-1].kind in {"unnamed", "unknown"}}
+    cues = {a.cue.start: a for _, a in said if a and evidence.is_nameless(a)}
     if cues:
         words = list(dict.fromkeys(quote(a.cue.exact) for a in cues.values()))
         among = "among them " if len(words) > CITED_PER_LINE else ""
@@ -97,6 +97,7 @@ def _unlisted(evidence: Evidence) -> Iterator[Line]:
                 first.setdefault(mention.actor, mention.anchor)
     if first:
         names = join_names([new[actor] for actor in first if actor][:CITED_PER_LINE])
+        names = names if len(first) <= CITED_PER_LINE else f"among them {names}"
         text = f"no list of ours holds {count(len(first), 'name')}; who they are is taken from the text ({names})"
         yield _remark(text, list(first.values()), evidence)
 

@@ -27,9 +27,14 @@ Origins = Mapping[str, OriginGroup]
 
 
 class Version(Struct, frozen=True, kw_only=True):
-    """One of the rival versions. words: those of its first evidence. against, behind: origins of what speaks so."""
+    """One of the rival versions.
+
+    words: those of its first evidence; sentence: the whole sentence they stand in, which tells whether it denies them.
+    against, behind: origins of what speaks so.
+    """
 
     words: str
+    sentence: str
     against: int
     behind: int
 
@@ -186,11 +191,14 @@ def _matrix(group: Sequence[Conflict], grid: _Grid, first: Origins, evidence: Ev
         matter=name_matter(group[0].type),
         conflicts=tuple(conflict.id for conflict in group),
         versions=tuple(
-            Version(words=grid.anchors[next(iter(one))].exact, against=grid.against(one), behind=grid.count(one))
-            for one in versions
+            _version(grid.anchors[next(iter(one))], grid.against(one), grid.count(one), evidence) for one in versions
         ),
         evidence=tuple(_weight(place, versions, grid, first, evidence) for place in grid.anchors),
     )
+
+
+def _version(first: Anchor, against: int, behind: int, evidence: Evidence) -> Version:
+    return Version(words=first.exact, sentence=evidence.sentence(first), against=against, behind=behind)
 
 
 def _weight(place: Place, versions: Sequence[Places], grid: _Grid, first: Origins, evidence: Evidence) -> Weight:

@@ -75,7 +75,7 @@ def summarise_sources(evidence: Evidence) -> SourceSummary:
         disputed=sum(bool(finding.conflicts) for finding in findings),
         claims=len(claims),
         unattributed=len(claims) - len(said),
-        unnamed=sum(bool(a.chain) and a.chain[-1].kind in {"unnamed", "unknown"} for a in said),
+        unnamed=sum(map(evidence.is_nameless, said)),
         repeated=sum(len(repeat.places) - 1 for repeat in _printed_again(evidence.weighed.repeats)),
         earliest=dates[0] if dates else None,
         latest=dates[-1] if dates else None,

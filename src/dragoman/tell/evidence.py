@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import (
     Actor,
     Anchor,
@@ -18,7 +18,6 @@ from dragoman.records import (
     Event,
     Finding,
     Holder,
-    Mention,
     Reading,
     Role,
     Segment,
@@ -29,19 +28,21 @@ from dragoman.records import (
 )
 from dragoman.records.document import RUNNING_TEXT
 from dragoman.tell._brief import Citation
-from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
+from dragoman.tell._called import find_articles, find_many
+from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
-_AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
-# Characters before a name in which its article stands.
-ARTICLE_WITHIN = 64
 HEADS = frozenset({"title", "summary"})
 # So many sentences of a body tell what it is about.
 LEAD = 2
 CITED_PER_LINE = 4
 # How several states are named ("the Gulf states"); the "States" of one are part of its name.
 STATES = " states"
+# Kinds of holders who go by no name.
+NAMELESS = frozenset({"unnamed", "unknown"})
+# Kinds of bodies that have people of their own.
+BAND = load_traits().kinds.band
 # How the ids of quantities that are a time end.
 TIME = "_time"
 
@@ -166,15 +167,7 @@ class Evidence:
     @cached_property
     def _with_the(self) -> frozenset[str]:
         """Those whose name the texts give an article more often than not."""
-        votes: dict[str, list[bool]] = {}
-        for reading in self.readings.values():
-            for mention in reading.mentions:
-                actor = self.actors.get(mention.actor or "")
-                if actor and _names(mention, actor):
-                    start = mention.anchor.start
-                    before = self.documents[reading.doc].text[max(0, start - ARTICLE_WITHIN) : start]
-                    votes.setdefault(actor.id, []).append(_AFTER_THE.search(before) is not None)
-        return frozenset(actor for actor, given in votes.items() if 2 * sum(given) > len(given))
+        return find_articles(self.readings.values(), self.documents, self.actors)
 
     @cached_property
     def _role_words(self) -> dict[str, set[str]]:
@@ -235,17 +228,16 @@ class Evidence:
         known = self.actors.get(actor)
         if known is not None and "state" in known.kinds:
             return known.name.endswith(STATES)
-        return actor in self._many or (known is not None and is_plural_name(known.name))
+        return actor in self._many or (known is not None and (is_plural_name(known.name) or self._is_band(known)))
+
+    def _is_band(self, actor: Actor) -> bool:
+        """Whether an actor is a body of people whose name is a plural with an article ("the Halm Rovers")."""
+        given = actor.id in self._with_the or with_article(actor.name) != actor.name
+        return given and not BAND.isdisjoint(actor.kinds) and has_plural_head(actor.name)
 
     @cached_property
     def _many(self) -> frozenset[str]:
-        kinds = {"name", "nominal"}
-        told = [m for r in self.readings.values() for m in r.mentions if m.actor and m.kind in kinds]
-        # "The two states" stands once for each of them, and neither is many.
-        meant = Counter((one.anchor.doc, one.anchor.start, one.anchor.end) for one in told)
-        plural = Counter(m.actor for m in told if m.plural and meant[m.anchor.doc, m.anchor.start, m.anchor.end] == 1)
-        single = Counter(mention.actor for mention in told if mention.plural is False)
-        return frozenset(actor for actor in plural if actor and plural[actor] > single[actor])
+        return find_many(self.readings.values())
 
     def attribution(self, claim: Claim) -> Attribution | None:
         """Who a claim is attributed to, None for the outlet's own voice."""
@@ -271,8 +263,23 @@ class Evidence:
             if said
             else []
         )
-        inner = [(self.actors[one.actor].name if one.actor in self.actors else one.name, one.kind) for one in chain]
+        names = [self.actors[one.actor].name if one.actor in self.actors else one.name for one in chain]
+        inner = [(name, "named" if self._has_name(one) else one.kind) for name, one in zip(names, chain, strict=True)]
         return ((self.publisher(claim.doc), "outlet"), *dict.fromkeys(inner))
+
+    def is_nameless(self, said: Attribution) -> bool:
+        """Whether what is said goes back to nobody who has a name."""
+        return bool(said.chain) and said.chain[-1].kind in NAMELESS and not self._has_name(said.chain[-1])
+
+    def _has_name(self, holder: Holder) -> bool:
+        """Whether words that are no name ("the union") mean somebody who has one elsewhere in the texts."""
+        named = "~" not in str(holder.actor) or holder.actor in self._named_speakers
+        return holder.kind == "unnamed" and holder.actor in self.actors and named
+
+    @cached_property
+    def _named_speakers(self) -> frozenset[str | None]:
+        """Those whom some text names where it says what they say, bodies of somebody too ("Ardin's ministry")."""
+        return frozenset(one.actor for said in self._attributions.values() for one in said.chain if one.kind == "named")
 
     def _holder(self, holder: Holder) -> str:
         """Who says something, by its name where that is known; "Its commander" is nobody's name."""
@@ -373,9 +380,3 @@ def _sphere_first(concept: Concept) -> str:
         return concept.label
     bare = concept.label.removesuffix(mark)
     return bare if concept.sphere in bare.lower() else f"{concept.sphere} {bare}"
-
-
-def _names(mention: Mention, actor: Actor) -> bool:
-    """Whether words are an actor's own name, standing for itself; a person's never takes an article."""
-    own = mention.kind in {"name", "place"} and not mention.embedded
-    return own and "person" not in actor.kinds and mention.anchor.exact.lower() == actor.name.lower()

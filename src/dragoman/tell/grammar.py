@@ -66,6 +66,12 @@ def is_plural_name(name: str) -> bool:
     return " " not in name and name.endswith("s") and with_article(name) != name
 
 
+def has_plural_head(name: str) -> bool:
+    """Whether a name of several words is built on a plural: "Halm Rovers", "Guards of the Quay", not "Reed Corps"."""
+    head = name.partition(" of ")[0]
+    return " " in name and re.search(r"(?<![siu])(?<!ic)(?<![Cc]orp)s$", head) is not None
+
+
 def join_names(names: Sequence[str]) -> str:
     """Names in a row: "a", "a and b", "a, b and c"; "" for none."""
     unique = list(dict.fromkeys(names))

@@ -5,7 +5,7 @@ loads no parser; only the verbs that read texts do.
 """
 
 from dragoman.verbs.asking import ask_dossier
-from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
+from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built, needs_reading
 from dragoman.verbs.choosing import UnknownConceptError, choose_concept
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import (
@@ -83,6 +83,7 @@ __all__ = [
     "load_built",
     "load_expectations",
     "name_map_file",
+    "needs_reading",
     "outlook_between",
     "outlook_rules",
     "read_files",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from dragoman.jobs import weigh_dossier
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.records.grade import SourceGrade
@@ -35,14 +36,14 @@ class Built(NamedTuple):
 
 
 class NotBuiltError(Exception):
-    """The dossier's documents have not been read, or something was added or decided since."""
+    """The dossier's documents have not been read, or some were added since."""
 
     def __init__(self, folder: Folder, *, ever: bool) -> None:
         """Keep the one line that people see. ever: whether it has been read before."""
         self.line = Rejected(
             where=str(folder),
             expected="a dossier that has been read",
-            got="one with documents or decisions newer than its last reading" if ever else "one that never was",
+            got="one with documents newer than its last reading" if ever else "one that never was",
             fix=f"run: dragoman read {shlex.quote(str(folder))}",
         )
         super().__init__(str(self.line))
@@ -51,11 +52,10 @@ class NotBuiltError(Exception):
 def load_built(folder: Folder) -> Built:
     """What was made of a dossier's documents, people's decisions applied; all of it is in memory.
 
-    Raises NotBuiltError when something was added or decided since, or they were never read; DossierError;
-    OntologyError.
+    Raises NotBuiltError when documents were added since, or they were never read; DossierError; OntologyError.
     """
     with open_dossier(Path(folder)) as dossier:
-        refuse_stale(dossier, folder)
+        bring_up_to_date(dossier, folder)
         return load_last(dossier)
 
 
@@ -117,11 +117,26 @@ def _decisions(dossier: Dossier) -> tuple[Decision, ...]:
     return about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
 
 
-def refuse_stale(dossier: Dossier, folder: Folder) -> None:
-    """Raise NotBuiltError where originals or decisions have come since the last reading, or there was none."""
-    ever = dossier.is_weighed()
-    if not ever or not dossier.is_current() or dossier.has_unread():
-        raise NotBuiltError(folder, ever=ever)
+def bring_up_to_date(dossier: Dossier, folder: Folder) -> None:
+    """Apply decisions that came since the last reading, by weighing again what was read; no document is read.
+
+    Raises NotBuiltError where documents have come since, or there was no reading; DossierError, OntologyError.
+    """
+    if waits_to_be_read(dossier):
+        raise NotBuiltError(folder, ever=dossier.is_weighed())
+    if not dossier.is_current():
+        weigh_dossier(dossier)
+
+
+def waits_to_be_read(dossier: Dossier) -> bool:
+    """Whether documents have come since the last reading, or there was none, so that weighing alone would not do."""
+    return not dossier.is_weighed() or dossier.has_unread()
+
+
+def needs_reading(folder: Folder) -> bool:
+    """Whether documents wait to be read, so that nothing is told before they are. Raises DossierError."""
+    with open_dossier(Path(folder)) as dossier:
+        return waits_to_be_read(dossier)
 
 
 def list_skipped(folder: Folder) -> tuple[str, ...]:

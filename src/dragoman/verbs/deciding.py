@@ -13,7 +13,9 @@ from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
 from dragoman.weigh.decisions import actors_of, edit_claim
+from dragoman.weigh.edited_links import concepts_of
 from dragoman.weigh.grades import read_reliability
+from dragoman.weigh.words import fold_words
 
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
 # What is decided of a finding is decided of each of its claims.
@@ -50,7 +52,7 @@ def decide(
     why: str = "",
     changes: dict[str, Any] | None = None,
 ) -> Decision:
-    """A decision written down for good, with its id; it takes effect at the next reading of the dossier.
+    """A decision written down for good, with its id; it takes effect in whatever is asked next.
 
     To accept or reject a finding is to accept or reject the claims that it has now; the decision names these.
     Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold or for too little said;
@@ -103,6 +105,7 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
         _refuse_sort(decision, edited, load_ontology(dossier.ontology_files))
         _refuse_actor(decision, actors_of(edited) - actors_of(claim), dossier)
+        _refuse_concept(decision, concepts_of(edited) - concepts_of(claim), dossier)
 
 
 def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
@@ -110,6 +113,20 @@ def _refuse_actor(decision: Decision, put_in: Iterable[str], dossier: Dossier) -
     for actor in sorted(put_in):
         if dossier.sort_of(actor) != "actor":
             raise UnknownTargetError(decision, "the id of an actor of the dossier", f'"{actor}"', f"{SEE} actors")
+
+
+def _refuse_concept(decision: Decision, put_in: Iterable[str], dossier: Dossier) -> None:
+    """Raise UnknownTargetError where a link is led to a concept that no text of the dossier tells of."""
+    for concept in sorted(put_in):
+        if not _is_concept(concept, dossier):
+            expected, got = "the id of a concept of the dossier", f'"{concept}"'
+            raise UnknownTargetError(decision, expected, got, f"{SEE} concepts")
+
+
+def _is_concept(identity: str, dossier: Dossier) -> bool:
+    """Whether a concept of the model goes by an id."""
+    system = dossier.load_system()
+    return system is not None and any(concept.id == identity for concept in system.concepts)
 
 
 def _finding_of(claim: str, dossier: Dossier) -> str | None:
@@ -170,8 +187,7 @@ def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
     if decision.verb == "undo":
         return any(made.id == target for made in dossier.load_decisions())
     if decision.verb == "split" and "(" in target:
-        system = dossier.load_system()
-        return system is not None and any(concept.id == target for concept in system.concepts)
+        return _is_concept(target, dossier)
     return dossier.sort_of(target) in TAKES[decision.verb]
 
 
@@ -179,7 +195,7 @@ def _refuse_target(decision: Decision, target: str, dossier: Dossier) -> NoRetur
     """Raise UnknownTargetError for an id that the dossier does not hold, or that the verdict is not for."""
     sort = dossier.sort_of(target) or ("finding" if _claims_meant([target], dossier) != (target,) else None)
     got = f'that of {_any([sort])}, "{target}"' if sort else f'"{target}"'
-    fix = _way_out(decision, target, sort)
+    fix = _way_out(decision, target, sort) if sort else _way_to_ids(decision, target, dossier)
     raise UnknownTargetError(decision, f"the id of {_any(TAKES[decision.verb])}", got, fix)
 
 
@@ -189,15 +205,37 @@ def _any(sorts: Sequence[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _way_out(decision: Decision, target: str, sort: str | None) -> str:
-    """What to do instead of a decision that is refused; sort: of what the target is the id, None for nothing known."""
-    if decision.verb == "undo":
-        return "see decisions.jsonl in its folder"
+def _way_out(decision: Decision, target: str, sort: str) -> str:
+    """What to do instead of a decision that is refused; sort: of what the target is the id."""
     if sort == "finding":
         return f"for its claims {SEE} finding {target}"
     if sort == "actor":
         return f"if it is somebody else: dragoman decide DOSSIER merge WHO {target}; or reject or edit its claims"
-    return f"{SEE} events --json"
+    return _where_ids_are(decision)
+
+
+def _way_to_ids(decision: Decision, target: str, dossier: Dossier) -> str:
+    """What to do where no id was given: the id of whoever goes by that name, or where ids are listed."""
+    if "actor" in TAKES[decision.verb]:
+        known = (dossier.load_weighed() or Weighed()).actors
+        named = [actor.id for actor in known if _bare_words(actor.name) == _bare_words(target)]
+        if named:
+            return f"give the id of who is called so: {' or '.join(named)}"
+    return _where_ids_are(decision)
+
+
+def _bare_words(name: str) -> list[str]:
+    """The words of a name in small letters, without its article."""
+    return [word for word in fold_words(name) if word != "the"]
+
+
+def _where_ids_are(decision: Decision) -> str:
+    """Where the ids are listed that a verdict takes."""
+    if decision.verb == "undo":
+        return "see decisions.jsonl in its folder"
+    return (
+        f"{SEE} actors; for claims {SEE} events --json" if "actor" in TAKES[decision.verb] else f"{SEE} events --json"
+    )
 
 
 def login() -> str:

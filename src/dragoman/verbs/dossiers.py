@@ -12,9 +12,10 @@ from dragoman.jobs import weigh_dossier as run_weighing
 from dragoman.records import Progress, Rejected
 from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields, settle_flags
 from dragoman.sources.load import Fetched
+from dragoman.sources.sizes import refuse_size
 from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
 from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
-from dragoman.verbs.built import refuse_stale
+from dragoman.verbs.built import bring_up_to_date
 
 
 class Added(Struct, frozen=True, kw_only=True):
@@ -62,7 +63,8 @@ def add_content(folder: Folder, name: str, content: bytes, *, flags: SourceFlags
     Raises ValueError for a name that is no plain file name, DossierError.
     """
     with open_dossier(Path(folder)) as dossier:
-        return _put(dossier, Fetched(name, content, NOTHING_SAID), flags, name)
+        large = refuse_size(name, len(content))
+        return large or _put(dossier, Fetched(name, content, NOTHING_SAID), flags, name)
 
 
 def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejected:
@@ -106,9 +108,9 @@ def weigh_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> 
 def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:
     """One line for each difference between a dossier and a rebuild of it from its originals and decisions.
 
-    None where all is well. Raises NotBuiltError when something was added or decided since the last reading, and what
-    build_dossier raises.
+    None where all is well; decisions made since the last reading are applied first. Raises NotBuiltError when documents
+    were added since then, and what build_dossier raises.
     """
     with open_dossier(Path(folder)) as dossier:
-        refuse_stale(dossier, folder)
+        bring_up_to_date(dossier, folder)
         return run_check(dossier, progress=progress)

@@ -27,7 +27,7 @@ class UnknownConflictError(Exception):
 def brief_dossier(folder: Folder) -> Brief:
     """The brief of a dossier that has been read, under its title; `empty` where nothing in it has anything to rest on.
 
-    Raises NotBuiltError when something was added or decided since, or it was never read; DossierError.
+    Raises NotBuiltError when documents were added since, or it was never read; DossierError.
     """
     built = load_built(folder)
     brief = compose_brief(built.documents, built.readings, built.weighed, built.system, ontology=built.ontology)
@@ -37,7 +37,7 @@ def brief_dossier(folder: Folder) -> Brief:
 def list_tables(folder: Folder) -> Tables:
     """The tables of a dossier that has been read; one without documents has them without rows.
 
-    Raises NotBuiltError when something was added or decided since, or it was never read; DossierError.
+    Raises NotBuiltError when documents were added since, or it was never read; DossierError.
     """
     built = load_built(folder)
     return Tables(

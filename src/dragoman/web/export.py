@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dragoman.records import Progress, Rejected
 from dragoman.store import open_dossier
-from dragoman.verbs import NotBuiltError
+from dragoman.verbs.built import bring_up_to_date
 from dragoman.web.dossier import load_dossier
 from dragoman.web.encode import encode
 from dragoman.web.holding import hold_records
@@ -56,12 +56,12 @@ def export_page(folder: str | Path, *, progress: OnProgress = lambda _: None, st
     """The whole page of a dossier that has been read, as one HTML file that opens from the disk, to read alone.
 
     Records beyond what a browser opens easily are left out, and the page says how many of each kind.
-    Raises NotBuiltError when something was added or decided since the last reading, DossierError, NotBuiltPageError.
+    Raises NotBuiltError when documents were added since the last reading, DossierError, NotBuiltPageError.
     """
     path = Path(folder)
+    with open_dossier(path) as dossier:
+        bring_up_to_date(dossier, folder)
     loaded = load_dossier(path)
-    if loaded.freshness != "current":
-        raise NotBuiltError(folder, ever=loaded.freshness != "never")
     built = loaded.built
     records, held = hold_records(built, progress)
     shelf = load_shelf(path)

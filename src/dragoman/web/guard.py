@@ -14,6 +14,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from dragoman.sources.sizes import FIX, say_size
+from dragoman.sources.sizes import MOST_BYTES as MOST_UPLOAD
 from dragoman.web.errors import FORBIDDEN, NO_TOKEN, OUR_FAILURE, TOO_LARGE, RefusedError, our_failure, problem, told
 
 Scope = MutableMapping[str, Any]
@@ -37,8 +39,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 OWN = frozenset({"same-origin", "none"})
-MOST_BYTES = 2**20
-MOST_UPLOAD = 64 * 2**20
+MOST_BYTES = 1_000_000
 UPLOADS = frozenset({"/api/documents"})
 log = logging.getLogger(__name__)
 
@@ -144,7 +145,7 @@ def limit_body(request: Request, receive: Receive) -> Receive:
     most = MOST_UPLOAD if request.url.path in UPLOADS else MOST_BYTES
     told = request.headers.get("content-length", "")
     if told.isdecimal() and int(told) > most:
-        raise _too_large(most, f"{int(told):,}")
+        raise _too_large(most, say_size(int(told)))
     got = 0
 
     async def counted() -> Message:
@@ -152,7 +153,7 @@ def limit_body(request: Request, receive: Receive) -> Receive:
         message = await receive()
         got += len(message.get("body", b""))
         if got > most:
-            raise _too_large(most, "more")
+            raise _too_large(most, f"more than {say_size(most)}")
         return message
 
     return counted
@@ -164,8 +165,9 @@ def _no_token(*, wrong: bool) -> RefusedError:
 
 
 def _too_large(most: int, got: str) -> RefusedError:
-    fix = "send less, or add the file with: dragoman add"
-    return RefusedError(TOO_LARGE, "body", f"at most {most:,} bytes", got, fix)
+    return RefusedError(
+        TOO_LARGE, "body", f"at most {say_size(most)}", got, FIX if most == MOST_UPLOAD else "send less"
+    )
 
 
 def _comes_in(request: Request) -> bool:

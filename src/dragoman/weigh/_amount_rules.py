@@ -9,6 +9,7 @@ from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Attribution, Claim, Holder, Measure
+from dragoman.resolve.provisional import UNLISTED
 from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
@@ -21,8 +22,6 @@ ABOUT = 1.25
 SHARES = ("percent", "percentage point")
 PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
-# How the ids of actors begin that no list knows.
-UNLISTED = "new:"
 # How many sentences back a toll without a place may find the toll it is set against.
 BACK = 2
 
@@ -65,6 +64,10 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
     dead = counted.of == PEOPLE and counted.deed is not None
     spots = _spots(passage, start, end) or (_spots_before(passage, counted, words) if dead else frozenset())
     low, high = _range(measure)
+    places = frozenset(side_of(m.actor) for m in named if m.actor and "state" not in m.kinds)
+    span = _day(passage, claim)
+    if not places and span is None and _fate(passage, measure, words):
+        places, span = _scene_before(passage, words.toll.apart)
     page = "" if (measure.deed and _counts(measure)) or counted.of == PEOPLE else claim.doc
     return Stand(
         type="quantity",
@@ -75,8 +78,8 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
         why="the amounts differ",
         claims=(claim.id,),
         targets=frozenset(side_of(m.actor) for m in named if m.actor),
-        places=frozenset(side_of(m.actor) for m in named if m.actor and "state" not in m.kinds),
-        span=_day(passage, claim),
+        places=places,
+        span=span,
         topic=_topic(passage.page.document.text[start:end], measure, counted, words),
         amounts=(low, high),
         causes=causes_in(passage, start, end),
@@ -109,6 +112,23 @@ def _spots_before(passage: Passage, counted: _Counted, words: ContrastWords) -> 
         if any(one and one.deed == counted.deed for one in (_counted(here, each, words) for each in amounts)):
             return _spots(here, here.sentence.start, here.sentence.end)
     return frozenset()
+
+
+def _scene_before(passage: Passage, apart: frozenset[str]) -> tuple[frozenset[str], DaySpan | None]:
+    """Where and on which day the sentence before has its deeds, which a toll without either goes on about.
+
+    Nothing and None where this sentence names a place or a time or turns to another, by the words of apart, or that
+    one does not tell of one day at some place.
+    """
+    before, own = passage.before, passage.page.document.text[passage.sentence.start : passage.sentence.end]
+    turned = not apart.isdisjoint(fold_words(own)) or _has_place(passage) or any(each.when for each in passage.claims)
+    if before is None or turned:
+        return frozenset(), None
+    spans = {read_span(each.when.edtf) for each in before.claims if each.when} - {None}
+    day = next(iter(spans)) if len(spans) == 1 else None
+    there = (m for m in before.mentions if m.actor and PLACES & set(m.kinds) and "state" not in m.kinds)
+    places = frozenset(side_of(m.actor) for m in there if m.actor)
+    return (places, day) if day is not None and day.days == 1 and places else (frozenset(), None)
 
 
 def _has_place(passage: Passage) -> bool:

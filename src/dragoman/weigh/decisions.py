@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman.records import Claim, Decision, Reading
+from dragoman.weigh.edited_links import concepts_of, settle_link, without_lost
 from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
+from dragoman.weigh.listed_since import renew_decisions
 from dragoman.weigh.merge import Argued, Ruled
 from dragoman.weigh.namesakes import find_namesakes
 from dragoman.weigh.ways import join_ways
@@ -43,6 +45,7 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     known = {claim.id for reading in readings for claim in reading.claims}
     actors = {actor.id for reading in readings for actor in reading.actors}
     actors |= {mention.actor for reading in readings for mention in reading.mentions if mention.actor}
+    live = renew_decisions(live, readings, actors)
     about = [decision for decision in live if decision.verb != "argue"]
     targets = known | actors | _merged(live) | _parted_concepts(live)
     skipped += [line for decision in about for line in _unknown(decision, targets)]
@@ -94,7 +97,9 @@ def _parted_concepts(live: Iterable[Decision]) -> set[str]:
 
 def _unknown(decision: Decision, known: set[str]) -> list[str]:
     return [
-        f"{decision.id} {decision.verb}: expected a claim or actor, got {target}; kept for later builds"
+        f"{decision.id} {decision.verb}: expected a claim or actor, got {target}; kept for later builds; "
+        f"to decide anew, see: dragoman show DOSSIER actors; to be rid of it: "
+        f"dragoman decide DOSSIER undo {decision.id}"
         for target in decision.targets
         if target not in known
     ]
@@ -139,7 +144,9 @@ def _edit_reading(reading: Reading, changes: Mapping[str, list[Decision]], faile
             except (msgspec.ValidationError, KeyError, IndexError, TypeError, ValueError) as error:
                 failed.append(f"{decision.id} edit: expected changes that fit {claim.id}, got {error}; correct them")
         claims.append(edited)
-    return msgspec.structs.replace(reading, claims=tuple(claims))
+    moved = [old for old, new in zip(reading.claims, claims, strict=True) if concepts_of(old) != concepts_of(new)]
+    mended = msgspec.structs.replace(reading, claims=tuple(claims))
+    return without_lost(mended, moved) if moved else mended
 
 
 def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
@@ -147,7 +154,7 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
 
     A field is named by its path ("status.polarity", "content.sources.0.actor") or, where that is plain, by its
     name alone ("polarity", "type"). Raises KeyError for a field that is not there and msgspec.ValidationError for
-    a value that does not fit.
+    a value that does not fit. A link between other concepts than before gets the sign that fits them.
     """
     raw = msgspec.to_builtins(claim)
     for path, value in changes.items():
@@ -155,7 +162,7 @@ def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
             _put(raw, _steps(raw, path), value)
         except (LookupError, TypeError, ValueError) as error:
             raise KeyError(path) from error
-    return msgspec.convert(raw, Claim)
+    return settle_link(claim, msgspec.convert(raw, Claim), changes)
 
 
 def _put(raw: dict[str, Any], steps: Sequence[str], value: Any) -> None:  # noqa: ANN401 - what a field may hold

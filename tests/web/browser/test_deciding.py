@@ -65,6 +65,42 @@ def test_a_claim_is_edited_in_a_window(home, open_page, strait):
     assert ["edit"] == verbs(strait)
 
 
+def test_the_ends_of_a_link_are_edited_in_the_window(home, open_page, strait):
+    """What drives what is chosen among the concepts of the texts, as who does what among their actors."""
+    page = open_queue(open_page, home, "review?sort=claim")
+    page.get_by_text("price of grain").first.click()
+    page.get_by_role("button", name="Edit").first.click()
+    window = page.get_by_role("dialog")
+    drives = window.get_by_label("What drives")
+    other = drives.locator("option").all_inner_texts()
+    chosen = drives.evaluate("list => list.selectedOptions[0].textContent")
+    drives.select_option(label=next(one for one in other if one != chosen))
+    window.get_by_role("button", name="Change it").click()
+    expect(window).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="Changed")).to_be_visible()
+    with open_dossier(strait) as dossier:
+        [decision] = dossier.load_decisions()
+
+    assert ["content.cause.concept"] == list(decision.changes)
+
+
+@pytest.mark.parametrize("touched", [None, "select", "input"])
+def test_escape_closes_a_window_and_decides_nothing(home, open_page, strait, touched):
+    """Wherever the focus is in it; letters pressed in it decide nothing behind it either."""
+    page = open_queue(open_page, home, "review?sort=claim")
+    page.keyboard.press("e")
+    window = page.get_by_role("dialog")
+    window.get_by_label("Whether it is so").wait_for()
+    if touched:
+        window.locator(touched).first.focus()
+    else:
+        page.keyboard.press("r")
+    page.keyboard.press("Escape")
+    expect(window).to_be_hidden()
+
+    assert [] == verbs(strait)
+
+
 def test_nothing_changed_cannot_be_saved(home, open_page):
     """A window in which nothing was chosen offers nothing to save."""
     page = open_queue(open_page, home, "review?sort=claim")

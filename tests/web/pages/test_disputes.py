@@ -37,6 +37,23 @@ def test_evidence_is_laid_against_versions(strait):
     assert [(1, 1), (1, 1)] == [(version.against, version.behind) for version in page.versions]
 
 
+def test_versions_of_the_same_words_are_told_by_their_own_sentences(strait):
+    """Where both sides have the words, and one sentence denies them, each version shows its own sentence."""
+    words = "the ships of Belmora to pass"
+    sides = [
+        cut_anchor(document.id, document.text, start, start + len(words))
+        for document in strait.documents
+        if (start := document.text.find(words)) >= 0
+    ]
+    conflict = Conflict(id="y1", type="polarity", a=sides[0], b=sides[1], a_claims=(), b_claims=())
+    page = make_dispute(strait._replace(weighed=replace(strait.weighed, conflicts=(conflict,))), "y1")
+
+    assert {
+        "Ardin allowed the ships of Belmora to pass.",
+        "Ardin did not allow the ships of Belmora to pass.",
+    } == {version.words for version in page.versions}
+
+
 def test_versions_least_contradicted_come_first(strait):
     """Two outlets against one make the one's version the more contradicted."""
     (conflict,) = strait.weighed.conflicts

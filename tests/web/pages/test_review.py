@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dragoman.records import Claim, Decision
+from dragoman.records import Actor, Claim, Decision
 from dragoman.verbs import Built
 from dragoman.web.pages import _queue
 from dragoman.web.pages._likenesses import find_likenesses
@@ -206,6 +206,25 @@ def test_a_sign_turns_with_its_concepts(strait):
     assert ("content.concept_sign", 1) == (field.twin, field.turn)
 
 
+def test_the_ends_of_a_link_can_be_any_concept_of_the_texts(strait, decided):
+    """What drives what is changed as who does what is; the model then has the new link and not the old one."""
+    item = item_of(strait, "raised the price")
+    fields = {field.path: field for field in item.fields}
+    cause, effect = (fields[f"content.{end}.concept"] for end in ("cause", "effect"))
+    other = next(
+        one.value
+        for one in make_review_options(strait).lists[cause.options]
+        if one.value not in {cause.value, effect.value}
+    )
+    changes = {effect.path: other}
+    edited = decided(Decision(id="d1", verb="edit", targets=item.targets, at="2031-06-01", by="x", changes=changes))
+    ends = {(link.cause, link.effect) for link in edited.system.links}
+
+    assert (cause.value, effect.value) in {(link.cause, link.effect) for link in strait.system.links}
+    assert ((cause.value, other) in ends, (cause.value, effect.value) in ends) == (True, False)
+    assert ("what drives (The shelling)", "concepts") == (cause.label, cause.options)
+
+
 def test_a_role_that_was_not_read_can_be_filled(strait):
     """Who is acted on, where nobody was read, is put in as an inferred role."""
     wanting = [(item, field) for item in everything(strait) for field in item.fields if field.wrap]
@@ -241,6 +260,30 @@ def test_likenesses_are_found_by_words_parts_and_initials(strait):
         frozenset(("new:Odo Tovin", "new:Tovin")),
         frozenset(("new:Reed-Guard", "new:Reed Guard")),
     } == pairs
+
+
+@pytest.mark.parametrize(
+    ("called", "others", "expected"),
+    [
+        ("The Brigades", ["Free Orra Brigades"], ["new:free-orra-brigades"]),
+        ("the brigades", ["Free Orra Brigades"], ["new:free-orra-brigades"]),
+        ("the League", ["Reed League", "Odo League Vane"], ["new:reed-league"]),
+        ("The Brigades", ["Free Orra Brigades", "Halm Brigades"], []),
+        ("Brigades", ["Free Orra Brigades"], []),
+        ("the league", ["Reed League"], []),
+        ("some brigades", ["Free Orra Brigades"], []),
+        ("the old Brigades", ["Free Orra Brigades"], []),
+    ],
+)
+def test_a_bare_noun_with_the_may_be_the_one_body_so_named(called: str, others: list[str], expected: list[str]):
+    """Where one body's name alone ends in the noun, it is asked whether they are one; of two nobody asks."""
+    bare = Actor(id="~brigade@d1", name=called, kinds=("military",))
+    ids = [f"new:{name.lower().replace(' ', '-')}" for name in others]
+    bodies = [Actor(id=key, name=name, kinds=("militia",)) for key, name in zip(ids, others, strict=True)]
+    person = Actor(id="new:ana-brigades", name="Ana Brigades", kinds=("person",), provisional=True)
+    pairs = find_likenesses([bare, person, *bodies], {})
+
+    assert expected == [one.keep for one in pairs if one.other == bare.id]
 
 
 def claim_of(built: Built, claim: str) -> Claim:

@@ -48,6 +48,11 @@ export function press(pressed: Pressed): boolean {
   return true;
 }
 
+/** Whether a window lies over the page: keys are its own then, and Escape closes it. */
+export function hasWindow(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
 /** Whether the element takes letters for itself. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

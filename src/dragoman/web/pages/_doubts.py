@@ -200,7 +200,8 @@ class Doubts:
             return
         name = name_actor(self._evidence, role.actor)
         if mention is not None and mention.score is not None and mention.score < SURE_ENOUGH:
-            points, why = round(1 - mention.score, 2), f"{words} may not mean {name} ({mention.score:.0%} sure)"
+            whom = "those named before" if name.casefold() == role.anchor.exact.casefold() else name
+            points, why = round(1 - mention.score, 2), f"{words} may not mean {whom} ({mention.score:.0%} sure)"
             yield DoubtPart(name="who is meant", points=points, why=why)
         if role.inferred:
             yield DoubtPart(name="inferred", points=0.2, why=f"that {name} is meant is inferred")

@@ -8,13 +8,14 @@ import msgspec
 from msgspec import Struct
 
 from dragoman.ontology import Ontology
-from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Role
+from dragoman.records import Anchor, Claim, Event, Influence, Measure, Phrase, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.status import Modality
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.names import name_actor
+from dragoman.weigh.labels import cut_words
 
 ACTORS_OFFERED = 1_000
 # Ways of holding a claim, in words where their name is not one for people.
@@ -85,6 +86,7 @@ def make_review_options(built: Built) -> ReviewOptionsPage:
             nothing,
         ),
         "actors": (*_actors(gather_evidence(built)), EditOption(value=None, label="nobody known")),
+        "concepts": tuple(_concepts(built)),
     }
     return ReviewOptionsPage(lists=lists)
 
@@ -111,6 +113,15 @@ def _actors(evidence: Evidence) -> Iterator[EditOption]:
     for actor in sorted(known, key=lambda one: (names[one].casefold(), one)):
         told = f" ({actor})" if names[actor] in twice else ""
         yield EditOption(value=actor, label=f"{names[actor]}{told}")
+
+
+def _concepts(built: Built) -> Iterator[EditOption]:
+    """What there is more or less of in the texts, by what it is called."""
+    known = gather_evidence(built).concepts(built.system)
+    for concept in sorted(known.values(), key=lambda one: (one.label.casefold(), one.id)):
+        yield EditOption(
+            value=concept.id, label=concept.label, told="" if concept.provisional else f"up: {concept.positive}"
+        )
 
 
 def list_fields(claim: Claim, ontology: Ontology) -> tuple[EditField, ...]:
@@ -147,6 +158,8 @@ def _relation(relation: Relation, ontology: Ontology) -> Iterator[EditField]:
 
 def _influence(influence: Influence) -> Iterator[EditField]:
     yield EditField(path="content.link_type", label="type of link", value=influence.link_type, options="link_types")
+    yield _end("content.cause.concept", "what drives", influence.cause)
+    yield _end("content.effect.concept", "what is driven", influence.effect)
     yield EditField(
         path="content.sign",
         label="which way",
@@ -154,6 +167,13 @@ def _influence(influence: Influence) -> Iterator[EditField]:
         options="sign",
         twin="content.concept_sign" if influence.cause.concept and influence.effect.concept else None,
         turn=influence.cause.orientation * influence.effect.orientation,
+    )
+
+
+def _end(path: str, label: str, phrase: Phrase) -> EditField:
+    """What stands at one end of a link: any concept that the texts tell of."""
+    return EditField(
+        path=path, label=f"{label} ({cut_words(phrase.anchor.exact)})", value=phrase.concept, options="concepts"
     )
 
 

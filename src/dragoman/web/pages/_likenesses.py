@@ -1,10 +1,11 @@
-"""Actors -> pairs that may be one, each with why: two names that are spelt alike, or of which one holds the other."""
+"""Actors -> pairs that may be one, each with why: names spelt alike, of which one holds the other, or short for it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor
 from dragoman.weigh.words import fold_words
 
@@ -15,6 +16,7 @@ ARTICLES = frozenset({"a", "an", "the", "al", "el", "his", "her", "its", "their"
 # Words whose first letters are left out of an abbreviation.
 SMALL = frozenset({"of", "for", "and", "in"})
 GOVERNMENT = "~government"
+BODIES = load_traits().kinds.body
 
 
 class Likeness(NamedTuple):
@@ -31,7 +33,8 @@ def find_likenesses(actors: Sequence[Actor], spoken: Mapping[str, int]) -> list[
     names = {actor.id: _bare(actor.name) for actor in actors}
     known = {actor.id: actor for actor in actors}
     found: dict[frozenset[str], Likeness] = {}
-    for one, other, doubt, why in (*_same(names), *_within(names), *_initials(names), *_governments(known)):
+    pairs = (*_same(names), *_within(names), *_bare_heads(known, names), *_initials(names), *_governments(known))
+    for one, other, doubt, why in pairs:
         a, b = known[one], known[other]
         if _may_be_one(a, b) and frozenset((one, other)) not in found:
             keep, away = sorted((a, b), key=lambda actor: _rank(actor, spoken))
@@ -52,10 +55,11 @@ def _rank(actor: Actor, spoken: Mapping[str, int]) -> tuple[bool, bool, int, str
 def _may_be_one(a: Actor, b: Actor) -> bool:
     """Whether kinds and countries allow two actors to be one; two that a list knows are told apart by it.
 
-    The kinds of two new names are guesses, which may differ.
+    The kinds of two new names are guesses, which may differ, and so is that of a body called by its bare noun.
     """
     listed = [not one.provisional and "~" not in one.id for one in (a, b)]
-    guessed = a.provisional and b.provisional
+    bare = any(one.id.startswith("~") for one in (a, b)) and all(BODIES & set(one.kinds) for one in (a, b))
+    guessed = (a.provisional and b.provisional) or bare
     kinds = guessed or not a.kinds or not b.kinds or bool(set(a.kinds) & set(b.kinds))
     groups = "~" in a.id and "~" in b.id
     owned_alike = not groups or a.id.partition("~")[0] == b.id.partition("~")[0]
@@ -85,6 +89,27 @@ def _within(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, fl
                 short, long = sorted((names[one], names[other]), key=len)
                 if short != long and set(short) <= set(long):
                     yield one, other, 0.5, "the one name is part of the other"
+
+
+def _bare_heads(
+    known: Mapping[str, Actor], names: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str, float, str]]:
+    """Bodies of nobody called by a bare noun ("the Brigades"), with the one body whose name ends in that noun."""
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    for actor, words in sorted(names.items()):
+        if len(words) > 1 and "~" not in actor and BODIES & set(known[actor].kinds):
+            ends[words[-1]].append(actor)
+    for actor in sorted(one for one in known if one.startswith("~")):
+        head = _bare_head(known[actor].name)
+        if head and len(ends[head]) == 1:
+            yield ends[head][0], actor, 0.5, "the one is called by the last word of the other's name"
+
+
+def _bare_head(name: str) -> str:
+    """The noun of a name that is no more than "the" and a noun in the plural or with a capital; "" for any other."""
+    article, _, noun = name.partition(" ")
+    called = noun[:1].isupper() or (noun.endswith("s") and not noun.endswith("ss"))
+    return noun.casefold() if article.casefold() == "the" and called and " " not in noun else ""
 
 
 def _initials(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, float, str]]:

@@ -13,7 +13,6 @@ from dragoman.web.pages._doubts import DISPUTED, DoubtPart, Doubts, ReviewWeighi
 from dragoman.web.pages._likenesses import Likeness, find_likenesses
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.contests import gather_contests
-from dragoman.web.pages.names import name_actor
 from dragoman.weigh.decisions import list_in_force
 from dragoman.weigh.standing import is_disputed
 
@@ -128,7 +127,7 @@ class Queue:
         about = self._about.get(actor, set())
         if about:
             are = "is" if len(about) == 1 else "are"
-            why = f"{count(len(about), 'finding')} {are} about {name_actor(self.evidence, actor)}"
+            why = f"{count(len(about), 'finding')} {are} about {self.call(actor)}"
             yield DoubtPart(name="findings", points=float(len(about)), why=why)
 
     def call(self, actor: str) -> str:

@@ -77,9 +77,10 @@ def make_dispute(built: Built, identity: str) -> DisputePage:
 
 
 def _versions(grid: Matrix, evidence: Evidence) -> Iterator[GridVersion]:
-    first = {one.citation.anchor.exact: one.citation.anchor for one in reversed(grid.evidence)}
-    for one in grid.versions[:MOST_VERSIONS]:
-        yield GridVersion(words=say_side(first[one.words], evidence), against=one.against, behind=one.behind)
+    for number, one in enumerate(grid.versions[:MOST_VERSIONS]):
+        # Two versions may have the same words, of which one sentence denies them.
+        first = next(piece.citation.anchor for piece in grid.evidence if piece.reads[number] == "consistent")
+        yield GridVersion(words=say_side(first, evidence), against=one.against, behind=one.behind)
 
 
 def _kept(grid: Matrix) -> list[int]:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cutWindow, explanation, filterPairs, gridSheet, hanging, type Filter, type Grid, type Pair, type Side } from "./derive";
+import { cutWindow, explanation, filterPairs, gridSheet, hanging, markOf, type Filter, type Grid, type Pair, type Side } from "./derive";
 import { gridSvg } from "./picture";
 
 const ALL: Filter = { type: "", open: false, find: "", from: null, to: null };
@@ -39,11 +39,12 @@ describe("cutWindow", () => {
 });
 
 test.each([
-  [{ explained: "change", marked: true }, "change"],
-  [{ marked: true }, "marked"],
-  [{}, ""],
-])("%j is explained by %s", (more, told) => {
-  expect(explanation(pair("x", more))).toBe(told);
+  [{ explained: "change", marked: true, open: false }, "change", "settled"],
+  [{ marked: true, open: false }, "marked", "settled"],
+  [{ open: false }, "heard", "heard"],
+  [{}, "", "open"],
+] as const)("%j is explained by %s and marked %s", (more, told, mark) => {
+  expect([explanation(pair("x", more)), markOf(pair("x", more))]).toEqual([told, mark]);
 });
 
 test("links that run come first, each with its side", () => {

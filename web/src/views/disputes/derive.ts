@@ -44,10 +44,17 @@ function saidIn(pair: Pair): string {
 /** Marks of how evidence stands to a version; each goes with a word. */
 export const MARKS: Readonly<Record<Stance, string>> = { consistent: "+", inconsistent: "−", either: "~", neither: "·" };
 
-/** What may explain a difference: "change", "scope", "marked", or "" for nothing. */
+/** What may explain a difference: "change", "scope", "marked", "heard" where neither denies the other, or "" for nothing. */
 export function explanation(pair: Pair): string {
   if (pair.explained) return pair.explained;
-  return pair.marked ? "marked" : "";
+  if (pair.marked) return "marked";
+  return pair.open ? "" : "heard";
+}
+
+/** The word on a dispute: whether anything explains it. */
+export function markOf(pair: Pair): "open" | "heard" | "settled" {
+  if (pair.open) return "open";
+  return explanation(pair) === "heard" ? "heard" : "settled";
 }
 
 export interface Sheet {

@@ -87,7 +87,13 @@ export interface Sent {
   readonly line: string;
 }
 
-export const MOST_BYTES = 64 * 2 ** 20;
+/** As the server has it; see sources/sizes.py. */
+export const MOST_BYTES = 20_000_000;
+
+/** A size as the server tells it: rounded up, so that what is too large never reads as the limit. */
+export function saySize(bytes: number): string {
+  return `${Math.ceil(bytes / 1e5) / 10} MB`;
+}
 
 export interface Tally {
   readonly done: number;

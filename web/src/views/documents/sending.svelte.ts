@@ -4,7 +4,7 @@ import { sayDate } from "$lib/dates";
 import { dossier } from "$lib/dossier.svelte";
 import { sayer, type Words } from "$lib/words";
 import type { Schema } from "$lib/types";
-import { MOST_BYTES, lineOf, type Sent } from "./derive";
+import { MOST_BYTES, lineOf, saySize, type Sent } from "./derive";
 import { sendFile, sendText, type Added } from "./load";
 import words from "./words.en.json";
 
@@ -64,7 +64,7 @@ class Sending {
   }
 
   #refuse(file: File): void {
-    const trouble = { where: file.name, expected: say("large.expected"), got: `${Math.ceil(file.size / 2 ** 20)} MB`, fix: say("large.fix") };
+    const trouble = { where: file.name, expected: say("large.expected"), got: saySize(file.size), fix: say("large.fix") };
     this.#set({ key: this.#next++, name: file.name, state: "rejected", line: lineOf(trouble) });
   }
 
