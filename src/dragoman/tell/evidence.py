@@ -32,7 +32,7 @@ from dragoman.tell._brief import Citation
 from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
-_PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 # Characters before a name in which its article stands.
 ARTICLE_WITHIN = 64
