@@ -23,9 +23,9 @@ def test_a_word_for_harm_that_opens_a_sentence_is_no_name(read_text, text: str, 
 
 def test_a_longer_name_keeps_its_word(read_text):
     """What goes on in capitals is a name."""
-    assert "Massacre Hill" in {m.anchor.exact for m in read_text("Massacre Hill Council met Torgul.").mentions} | {
-        m.anchor.exact[:13] for m in read_text("Massacre Hill Council met Torgul.").mentions
-    }
+    named = {m.anchor.exact for m in read_text("Massacre Hill Council met Torgul.").mentions}
+
+    assert any(words.startswith("Massacre Hill") for words in named)
 
 
 def test_a_letter_before_a_turn_does_nothing(read_text):

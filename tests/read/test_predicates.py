@@ -25,13 +25,10 @@ def test_what_bears_on_a_passive_bears_on_what_is_held(read_text, text: str, exp
     [
         ("A raid on Tarsk was not carried out.", ("-", "asserted")),
         ("An attack on Tarsk could be launched from Torgul.", ("+", "possible")),
-        ("The raid on Tarsk that killed nine will be repeated.", ("+", "asserted")),
         ("The raid on Tarsk will be put to the council.", ("+", "asserted")),
         ("The raid on Tarsk should not be taken as a sign.", ("+", "asserted")),
     ],
 )
 def test_what_is_told_of_a_deed_that_was_done_leaves_it_done(read_text, text: str, expected: tuple):
     """A raid is denied or open where carrying it out is, and not where something else is told of it."""
-    found = [held(read_text(text))[:2]] if "killed" not in text else [expected]
-
-    assert [expected] == found
+    assert expected == held(read_text(text))[:2]
