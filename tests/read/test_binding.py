@@ -139,3 +139,17 @@ def test_what_others_are_told_by_is_the_thing_acted_on(text: str, meant: list[st
 def test_nobody_is_somebody_of_his(text: str, pronoun: str, meant: list[str]):
     """Who is said to be "her student" is another than she, unless the words say "own"."""
     assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("A ceasefire between Varkania and Ostrel still holds. Its collapse would cost lives.", []),
+        ("The subsidy fell in March. Its end angered Ostrel.", []),
+        ("Varkania still holds out. Its collapse would cost lives.", ["Varkania"]),
+        ("The ceasefire helped Varkania. Its army has rested.", ["Varkania"]),
+    ],
+)
+def test_what_becomes_of_a_thing_is_nobody_s(text: str, meant: list[str]):
+    """The collapse of a truce is not that of those who made it; an army is nobody's but an actor's."""
+    assert meant == referents(text, "Its")

@@ -52,3 +52,17 @@ def test_a_likely_word_beside_it_speaks_for_a_deed(doubt):
 def test_what_befalls_nobody_by_chance_stays(doubt):
     """Somebody who is shot is shot by somebody, whether that is named or not."""
     assert [] == doubt("A student was shot in Ostrava on Sunday.", {})
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("An airstrike on Ostrava killed nine people.", ["killed"]),
+        ("The airstrike killed nine people.", []),
+        ("Rockets hit Ostrava.", []),
+        ("A strike hit Ostrava.", ["hit"]),
+    ],
+)
+def test_a_blow_that_takes_lives_is_none_to_doubt(doubt, text: str, doubted: list[str]):
+    """What kills is a deed however unlikely its words; the verb beside it tells of no second one."""
+    assert doubted == doubt(text, {}, told=("airstrike",) if "airstrike on" in text else ())

@@ -19,7 +19,7 @@ def read(read_claims):
 # A word that no list holds for a deed, with names that no list knows.
 UNLISTED = "Police in Velmora hosed two sailors from Ardin. Ardin shelled Velmora."
 # A side that rules leave open.
-FILLED = "Shelling of the Tarsk district by the forces of Belmora went on."
+FILLED = "The forces of Belmora went on with the shelling of the Tarsk district."
 
 
 def test_a_likely_deed_that_no_rule_saw_is_added(read):
@@ -74,7 +74,7 @@ def test_the_open_side_of_a_deed_of_rules_is_filled(read):
     """Who likely did it is told where rules leave that open; the side that they read stays."""
     [alone], [both] = read(FILLED, learned=False), read(FILLED)
 
-    assert ((), ["the forces of Belmora"]) == (
+    assert ((), ["The forces of Belmora"]) == (
         alone.content.sources,
         [role.anchor.exact for role in both.content.sources],
     )

@@ -91,3 +91,28 @@ def test_whose_words_are_about_a_deed_did_not_do_it(doers, text: str, trigger: s
 def test_who_uses_something_in_a_deed_does_it(doers):
     """What somebody uses in an attack, he uses in his own."""
     assert ["Torgul"] == doers("Torgul's use of gas in the shelling of Tarsk was condemned.", "shelling")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The interior ministry would not confirm the arrest of two editors.",
+        "The interior ministry refused to confirm the arrest of two editors.",
+        "The interior ministry did not comment on the arrest of two editors.",
+    ],
+)
+def test_who_only_speaks_of_a_deed_has_not_done_it(doers, text):
+    """Whoever does not confirm a deed, or comments on it, is not told to have done it."""
+    assert [] == doers(text, "arrest")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Torgul's ambassador attended the signing of the pact between Belmora and Ardin.",
+        "Torgul hosted the signing of the pact between Belmora and Ardin.",
+    ],
+)
+def test_who_is_there_when_others_sign_is_no_party(doers, text):
+    """Where words on a deed name its parties, whoever attends it or is host to it is none of them."""
+    assert not {"Torgul", "Torgul's ambassador"} & set(doers(text, "signing"))

@@ -69,3 +69,21 @@ def test_bare_refusal_is_given_to_whoever_asked(read_claims, text, expected):
     _, targets = _told(read_claims, text, "REJECT", learned=False)
 
     assert expected == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Torgul shelled Tarsk in May. The shelling killed nine people.", ["Torgul"]),
+        ("Torgul shelled Tarsk. Ardin shelled Sorn. The shelling killed nine people.", []),
+        ("Torgul may shell Tarsk. The shelling killed nine people.", []),
+        ("Ardin said that Torgul had shelled Tarsk. The shelling killed nine people.", []),
+        ("Torgul shelled Tarsk in May. The shelling of Sorn killed nine people.", []),
+    ],
+)
+def test_a_deed_told_again_was_done_by_whoever_did_it_before(read_claims, text: str, doers: list[str]):
+    """What "the shelling" did, the one did who shelled somebody right before, by the page's own word."""
+    events = [claim.content for claim in read_claims(Event, text, learned=False)]
+    (killed,) = [event for event in events if event.trigger.exact == "killed"]
+
+    assert doers == [role.anchor.exact for role in killed.sources if role.mention]

@@ -465,3 +465,31 @@ def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
     reading = read_text(f"Marlen will not be {verb} into a war with Ostrava.")
 
     assert {"-"} == {c.status.polarity for c in reading.claims if isinstance(c.content, Relation)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Is it true that Brel attacked Ostrava?", ("+", "possible")),
+        ("Q: Is it true that Brel attacked Ostrava?", ("+", "possible")),
+        ("It is true that Brel attacked Ostrava.", ("+", "asserted")),
+        ("Asked whether Brel was preparing to invade Ostrava, the envoy laughed.", ("+", "possible")),
+        ("The army refused to confirm the attack on Ostrava.", ("+", "possible")),
+        ("The army would not confirm that Brel attacked Ostrava.", ("+", "possible")),
+        ("Brel rejected the talks with Ostrava.", ("-", "planned")),
+        ("Brel should allow a raid on Ostrava.", ("+", "requested")),
+    ],
+)
+def test_what_is_only_asked_or_unconfirmed_or_turned_down_is_not_told_as_done(read_text, text: str, status: tuple):
+    """A question, a refusal to confirm, talks turned down and a deed that is to be allowed tell of nothing done."""
+    assert {status} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Lawyers for the miners have been threatened.", "Police threatened lawyers for the miners."]
+)
+def test_whose_people_are_threatened_they_are(read_text, text: str):
+    """Whose lawyers they are is no more ahead than they are, whatever they are threatened with."""
+    (tie,) = [claim for claim in read_text(text).claims if isinstance(claim.content, Relation)]
+
+    assert ("represents", "asserted") == (tie.content.kind, tie.status.modality)

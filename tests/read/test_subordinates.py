@@ -181,3 +181,17 @@ def test_when_something_befell_is_a_cause(read_text):
     assert [("the port was closed", "prices rose", "causal")] == linked(
         read_text("When the port was closed, prices rose.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("The ambassador was present when Torgul signed the pact.", 0),
+        ("Sorna was calm when the queen opened the dam.", 0),
+        ("Prices are high when the port closes.", 1),
+        ("Prices rose when the port closed.", 1),
+    ],
+)
+def test_a_deed_that_found_things_so_did_not_bring_it_about(read_text, text: str, links: int):
+    """What was so when something was done is no effect of it; what is so whenever it is done is."""
+    assert links == len(linked(read_text(text)))

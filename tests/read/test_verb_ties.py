@@ -277,3 +277,22 @@ def test_each_is_tied_to_whom_the_words_tie_him(read_text, text: str, expected: 
     told = {tie for tie in ties(read_text(text)) if tie[0] != "trades_with"}
 
     assert expected == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway is bound to Turkey by a defence pact.", {("allied_with", ("Norway",), ("Turkey",))}),
+        ("Norway is tied to Turkey by a treaty.", {("linked_to", ("Norway",), ("Turkey",))}),
+        ("The rebels are linked to Turkey by a prosecutor.", {("linked_to", ("rebels",), ("Turkey",))}),
+        ("A prosecutor linked the rebels to Turkey.", {("linked_to", ("rebels",), ("Turkey",))}),
+        ("Norway is linked to Turkey by a causeway.", set()),
+        ("The mayor was tied to a chair by rebels.", set()),
+        ("Norway is bound by the ruling.", set()),
+        ("Norway took Turkey to court.", set()),
+        ("Norway took the mayor of Tarsk to jail.", set()),
+    ],
+)
+def test_who_is_linked_holds_the_tie_and_not_who_links(read_text, text: str, expected: set):
+    """A pact or a prosecutor that links somebody to another holds no tie; to take somebody somewhere is none."""
+    assert expected == ties(read_text(text))

@@ -438,9 +438,9 @@ def test_what_is_delayed_is_told_as_the_time_it_takes(case):
     assert word_claim(case.price(), evidence).endswith("more of “The shelling”, more of time to form a government).")
 
 
-@pytest.mark.parametrize("name", ["pilots", "its pilots", "whose pilots"])
+@pytest.mark.parametrize("name", ["pilots", "its pilots", "whose pilots", "our pilots", "your pilots"])
 def test_a_group_known_by_its_role_is_told_by_whose_it_is(case, name: str):
-    """Pilots who are only "pilots", "its pilots" or "whose pilots" are the pilots of whoever has them."""
+    """Pilots who are only "pilots", "its pilots", "whose" or "our pilots" are the pilots of whoever has them."""
     pilots = Actor(id="ARD~pilot", name=name, kinds=("group",), provisional=True)
     case.actors = (*case.actors, pilots)
     named = Mention(id="p", anchor=case.at("pilots"), kind="nominal", sentence=1, head=0, actor=pilots.id, role="pilot")

@@ -51,7 +51,8 @@ def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
     if gender is not None and case.gender is not None and gender != case.gender:
         return False
     source = draft.antecedent if draft.kind == "pronoun" and draft.antecedent is not None else draft
-    return _kind_fits(source, case) and (not alone or _number_fits(source, case))
+    same = source is not draft and bool(draft.plural) and case.plural
+    return _kind_fits(source, case) and (not alone or same or _number_fits(source, case))
 
 
 def is_nobody(draft: Draft) -> bool:

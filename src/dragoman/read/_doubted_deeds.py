@@ -1,10 +1,14 @@
 """Deeds of nobody named that rules read and the encoder sees none in: they are told no longer."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._tree import children
 from dragoman.read.syntax import lemma
 from dragoman.records import Event, Role
@@ -13,6 +17,7 @@ from dragoman.records import Event, Role
 UNLIKELY = 0.1
 # From here on it likely tells of one.
 LIKELY = 0.5
+VIOLENT = load_traits().deeds.violent
 NOBODY: frozenset[str] = frozenset()
 
 # How likely a word tells of a deed, 0 to 1; None for a word that was not read.
@@ -33,7 +38,31 @@ def is_doubted(
     willed = any(role.mention for role in event.targets) and lemma(word) in load_lexicon().events.mood["willed"]
     if seen is None or seen >= UNLIKELY or willed or _names_any(event.sources, alone):
         return False
+    if any(role.mention for role in event.targets) and _tells_of_toll(word, told):
+        return False
     return not any(one.i not in told and (likelihood(one) or 0) >= LIKELY for one in _beside(word))
+
+
+def _tells_of_toll(word: Token, told: Container[int]) -> bool:
+    """Whether a word is a deed of harm by which people come to harm ("an air strike on X killed nine").
+
+    So is the verb, where the noun tells of no event, and what weapons of war do ("rockets hit X").
+    """
+    verb = word if word.pos_ == "VERB" else word.head
+    doing = [c for c in verb.lefts if c.dep_ == "nsubj"] if any(c.dep_ == "dobj" for c in verb.rights) else []
+    itself = word.i == verb.i
+    if lemma(verb) in _tolls() or any(c.dep_ == "oprd" and c.lower_ in _tolls() for c in verb.rights):
+        deeds = [c for c in doing if lemma(c) in deed_nouns(VIOLENT)]
+        return any(deed.i == word.i or (itself and deed.i not in told) for deed in deeds)
+    blows = load_lexicon().causes.walkouts["blows"]
+    return itself and any(lemma(c) in blows and c.i not in told for c in doing)
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """Verbs of killing and wounding, and what they leave people ("left nine dead")."""
+    counts = [load_details().counts[kind] for kind in ("killed", "injured")]
+    return frozenset(word for count in counts for word in (*count.verbs, *count.words))
 
 
 def _names_any(roles: Iterable[Role], alone: Container[str]) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._antecedents import name_of
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NAMING, SUBJECTS
@@ -49,25 +50,30 @@ def find_first_person(line: Line) -> None:
 
 
 def resolve_first_person(
-    draft: Draft, line: Line, before: Sequence[Draft] = (), *, voice: Draft | None = None
+    draft: Draft,
+    line: Line,
+    before: Sequence[Draft] = (),
+    *,
+    voice: Draft | None = None,
+    turn: Draft | None = None,
 ) -> Draft:
     """The pronoun with the speaker of its own sentence as antecedent; "we" is a body's or a state's, never a person.
 
-    before: mentions of the sentences before. voice: whose "we" the page's own is, None where it is an outlet's. The
-    "we" of whoever holds an office is whose office it is ("the army's chief": the army).
+    before: mentions of the sentences before. voice: whose "we" the page's own is, None where it is an outlet's. turn:
+    whose turn of a talk the sentence is, who says what is in no quotation there. The "we" of whoever holds an office is
+    whose office it is ("the army's chief": the army).
 
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
     """
-    over = [] if _is_in_that_clause(draft.head) and not in_quotes(draft, line) else _verbs_over(draft.head)
-    speaker = next((d for verb in over if (d := _speaker(verb, line)) is not None), None)
-    if speaker is None:
-        speaker = next((d for d in reversed(before) if d.head.doc is draft.head.doc and is_label(d)), None)
-    if speaker is None and voice is not None and draft.plural and not in_quotes(draft, line):
+    quoted = in_quotes(draft, line)
+    over = [] if not quoted and (turn is not None or _is_in_that_clause(draft.head)) else _verbs_over(draft.head)
+    speaker = next((d for verb in over if (d := _speaker(verb, line)) is not None), turn)
+    if speaker is None and voice is not None and draft.plural and not quoted:
         draft.antecedent, draft.score, draft.why = voice, 0.7, "is the word of who gives the page out"
         return draft
     if speaker is not None and draft.plural:
-        speaker = _side_of(speaker, (*line.drafts, *reversed(before))) or speaker
+        speaker = side_of(speaker, (*line.drafts, *reversed(before))) or speaker
     if speaker is None or not _fits(speaker, several=bool(draft.plural)):
         draft.why = "nobody in its sentence is told to speak so"
         return draft
@@ -95,14 +101,13 @@ def _is_in_that_clause(token: Token) -> bool:
     return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause))
 
 
-def _side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:
+def side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:
     """Whose office a person holds who speaks, None where no words give him one."""
     if not PERSONS & set(speaker.kinds):
         return None
-    person = speaker.antecedent or speaker
-    offices = (
-        d for d in drafts if d.noun is not None and d.antecedent in {speaker, person} and d.noun.sort == "person"
-    )
+    person = name_of(speaker)
+    held = (d for d in drafts if d.noun is not None and d.antecedent is not None and d.noun.sort == "person")
+    offices = (d for d in held if d is speaker or name_of(d) == person)
     sides = [d.owner for d in (speaker, *offices) if d.owner is not None]
     return next((side for side in sides if side.kind != "pronoun" and not PERSONS & set(side.kinds)), None)
 

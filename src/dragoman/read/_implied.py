@@ -9,7 +9,9 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import name_of
 from dragoman.read._binding import binders
 from dragoman.read._deed_words import deed_verbs
+from dragoman.read._homeland import Home, is_abroad, is_one_of_several
 from dragoman.read._likely import BY_DISTANCE
+from dragoman.read._talks import is_hearers
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
@@ -24,15 +26,22 @@ DEALING = load_traits().deeds.asking | load_traits().deeds.harming | load_traits
 HEADS = frozenset({"PRES", "PM"})
 
 
-def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -> None:
-    """Give an institution the state last spoken of as a place, and an ally the subject of its clause."""
+def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str, home: Home | None = None) -> None:
+    """Give an institution the state last spoken of as a place, and an ally the subject of its clause.
+
+    home: the land that the whole page is about, to which a land named in passing yields.
+    """
     noun = draft.noun
-    if noun is None or draft.owner is not None or (opening in INDEFINITE and not draft.plural):
+    if noun is None or draft.owner is not None or is_hearers(draft) or (opening in INDEFINITE and not draft.plural):
         return
     if noun.suffix is not None and not draft.plural:
         near = [each for each in near if not _deals_with(each, draft)]
-        owner = max(near, key=lambda each: (_soil(each, line), each.start), default=None)
-        if owner is not None and _soil(owner, line) > 0 and not _is_rivalled(owner, near, line):
+        owner = max(near, key=lambda each: _likelihood(each, line), default=None)
+        if owner is not None and _soil(owner, line) > 0 and not _is_outdone(owner, near, line):
+            owner = owner if home is None or frame_of(line) is not None else home.over(owner, near)
+        else:
+            owner = None
+        if owner is not None:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}” before it"
     elif draft.plural and SETTLED & set(noun.kinds) and not any("-" in trait for trait in draft.traits):
         owner = _ground(draft, line)
@@ -42,6 +51,11 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
         owner = _governing(draft, line)
         if owner is not None:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}”, the subject"
+
+
+def _likelihood(state: Draft, line: Line) -> tuple[float, bool, int]:
+    """By what the likeliest owner of an institution is found: as soil, as who acts, by nearness."""
+    return _soil(state, line), state.head.dep_ in SUBJECTS, state.start
 
 
 def _deals_with(state: Draft, draft: Draft) -> bool:
@@ -90,16 +104,24 @@ def _soil(draft: Draft, line: Line) -> float:
     score = BY_DISTANCE[min(line.number - draft.sentence, len(BY_DISTANCE) - 1)]
     head = draft.head
     preposition = head.head.lower_ if head.dep_ == "pobj" else ""
-    if preposition in {"in", "inside", "within", "across"} or head.dep_ in {"poss", "amod"}:
+    inner = head.dep_ in {"poss", "amod"} and head.head.dep_ != "dobj"
+    if preposition in {"in", "inside", "within", "across"} or inner:
         score += 0.2
     following = draft.last + 1
     backs = following < len(head.doc) and head.doc[following].text == "-" and not head.doc[draft.last].whitespace_
     beside = draft.first > 0 and head.doc[draft.first - 1].lower_ in load_roles().words["landed"]
     posted = head.dep_ in {"poss", "amod", "compound", "nmod"} and lemma(head.head) in load_roles().words["posted"]
-    if beside or posted:
-        # A neighbour is told of beside the state whose institutions these are.
+    if beside or posted or is_abroad(draft) or is_one_of_several(draft):
+        # A neighbour is told of beside the state whose institutions these are, a guest's land is not his host's.
         return 0.0
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
+
+
+def _is_outdone(owner: Draft, near: Sequence[Draft], line: Line) -> bool:
+    """Whether another state may be meant: a rival, or the one whose city the sentence opens with ("In Nairobi, …")."""
+    frame = frame_of(line)
+    elsewhere = frame is not None and frame.entry is not None and name_of(frame) != name_of(owner)
+    return elsewhere or _is_rivalled(owner, near, line)
 
 
 def _is_rivalled(owner: Draft, near: Sequence[Draft], line: Line) -> bool:

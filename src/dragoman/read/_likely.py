@@ -83,8 +83,11 @@ def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
 
 
 def _in_aside(head: Token) -> bool:
-    """Whether a word stands in a relative or adverbial clause, or says of what something set beside others is."""
-    if head.dep_ == "pobj" and head.head.head.dep_ == "appos":
+    """Whether a word stands in a relative or adverbial clause, or says of what something set beside others is.
+
+    So do those "in the presence of" whom others do it.
+    """
+    if head.dep_ == "pobj" and (head.head.head.dep_ == "appos" or lemma(head.head.head) == "presence"):
         return True
     for _ in range(4):
         if head.dep_ in {"relcl", "advcl"}:

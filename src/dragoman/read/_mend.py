@@ -13,10 +13,12 @@ from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_inverted import mend_inverted
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read._mend_openers import mend_openers
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
+from dragoman.read._mend_presences import mend_presences
 from dragoman.read._mend_shares import mend_shares
 from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
@@ -44,6 +46,8 @@ MUTE = load_traits().deeds.mute
 def mend_parse(doc: Doc) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
     words = list(doc)
+    mend_openers(words)
+    mend_presences(words)
     _turn_relatives(words)
     _part_joined(words)
     _raise_verbs(words)

@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import Roles, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import kinds_beside
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._name_pieces import is_lone_adjective, name_pieces
 from dragoman.read._offices import is_office_over, names_holder
 from dragoman.read._runs import capital_runs, has_capital, is_inside
@@ -27,6 +29,7 @@ ENTITY_KINDS = {
 HYPHENED = 3
 # What the parser takes names before a noun for.
 PAIRING = frozenset({"PROPN", "ADJ"})
+VIOLENT = load_traits().deeds.violent
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -186,7 +189,7 @@ def _opens(draft: Draft) -> bool:
 def _believable(draft: Draft, sure: set[str]) -> bool:
     """Whether a name at the start of a sentence is one: met elsewhere, or both tagger and parser take it for one."""
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
-    if len(tokens) == 1 and tokens[0].lower_ in load_roles().words["whereabouts"]:
+    if len(tokens) == 1 and (tokens[0].lower_ in load_roles().words["whereabouts"] or _is_harm(tokens[0])):
         return False
     if any(_key(token.text) in sure for token in tokens if has_capital(token)):
         return True
@@ -204,6 +207,11 @@ def _is_paired(token: Token) -> bool:
     """Whether a word before a noun is joined to another with a capital, as a name's is ("Orvan and Kelmish troops")."""
     joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRING for child in token.rights)
     return joined and token.dep_ in NARROWING and token.head.text.islower()
+
+
+def _is_harm(token: Token) -> bool:
+    """Whether a word tells of harm that is done ("Airstrikes killed nine", "Shelling of X …")."""
+    return not deed_nouns(VIOLENT).isdisjoint({token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s")})
 
 
 def _is_acronym(tokens: list[Token]) -> bool:

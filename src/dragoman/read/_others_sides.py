@@ -3,11 +3,14 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._tree import subtree
+from dragoman.read._unspoken import unconfirmed_by
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts, is_passive, verb_key
+from dragoman.read.syntax import conjuncts, is_passive, lemma, verb_key
 
 HARMING = load_traits().deeds.harming
 # Prepositions before what somebody's words, laws or works are about.
@@ -32,9 +35,9 @@ def is_anothers(side: Token, deed: Token, words: EventWords) -> bool:
 def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
     """Whether a word tells what came of a deed, or who answers it, and so not who did it.
 
-    "The arrest drew protests from X", "X responded to the shelling".
+    "The arrest drew protests from X", "X responded to the shelling", "X would not confirm the arrest".
     """
-    if _is_spoken_of(side, deed):
+    if _is_spoken_of(side, deed) or side in _who_comments(deed) or is_beside_parties(side, deed):
         return True
     verb = deed.head
     if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
@@ -51,6 +54,24 @@ def _is_spoken_of(side: Token, deed: Token) -> bool:
     above = deed.head.head
     about = deed.dep_ == "pobj" and deed.head.lower_ in ABOUT and above.pos_ in NOUNS
     return about and above.is_ancestor(side) and not deed.head.is_ancestor(side)
+
+
+def is_beside_parties(side: Token, deed: Token) -> bool:
+    """Whether a deed is told between others than a word names ("X attended the signing of a pact between Y and Z")."""
+    if deed.pos_ != "NOUN":
+        return False
+    between = (t for t in subtree(deed) if t.lower_ == "between" and t.dep_ == "prep")
+    parties = [each for prep in between for c in prep.rights if c.dep_ == "pobj" for each in conjuncts(c)]
+    return len(parties) > 1 and not any(each.i == side.i or each.is_ancestor(side) for each in parties)
+
+
+def _who_comments(deed: Token) -> list[Token]:
+    """Who is said only to speak about a deed, or not to confirm it."""
+    if (verb := unconfirmed_by(deed)) is not None:
+        return agents(verb) or agents(verb.head)
+    verb = deed.head.head
+    about = deed.dep_ == "pobj" and deed.head.lower_ in ABOUT and verb.pos_ == "VERB"
+    return agents(verb) if about and lemma(verb) in load_reporting().saying else []
 
 
 def _is_met_with(side: Token, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read._antecedents import (
 )
 from dragoman.read._binding import binders, own_subjects
 from dragoman.read._groups_meant import both_meant, lands_meant
+from dragoman.read._homeland import is_abroad, is_one_of_several
 from dragoman.read._implied import imply_owner, take_frame
 from dragoman.read._likely import score_candidate
 from dragoman.read._offices import (
@@ -49,7 +50,7 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         return going_back(draft, found, 0.7, f"points back with “{opening}”")
     if draft.owner is not None:
         return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
-    imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
+    imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening, trail.home)
     return [_same_words(draft, trail, opening)]
 
 
@@ -104,7 +105,9 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     ):
         return []
     case = Case("state", plural=False)
-    ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
+    owned = draft.owner is not None
+    here = [d for d in fitting if owned or not (is_abroad(d) or is_one_of_several(d))]
+    ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in here]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import StatusWords, TieWords, Turn
+from dragoman.ontology.lexicon import StatusWords, TieWords, Turn, load_lexicon
+from dragoman.read._carriers import whole_keys
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import lemma, verb_key
+from dragoman.read.syntax import is_passive, lemma, verb_key
 
 COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
 # Between a deed and what it is made: "made a raid far more likely".
@@ -38,17 +39,38 @@ def said_of(noun: Token, words: StatusWords) -> Turned | None:
 
 
 def happening_of(noun: Token, words: StatusWords) -> Token | None:
-    """The verb by which a deed that is its subject comes about or does not, through others ("failed to happen")."""
+    """The verb by which a deed that is its subject comes about or does not, through others ("failed to happen").
+
+    So does the passive by which somebody does it, where the deed is not told as done besides.
+    """
     if noun.dep_ not in SUBJECTS:
         return None
     verb = noun.head
     for _ in range(4):
+        if _is_brought_about(verb, words):
+            return None if _is_there(noun, verb) else verb
         if verb.pos_ in VERBAL and not words.happening.isdisjoint(verb_key(verb)):
             brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in children(verb))
             return None if brought else verb
         below = (c for c in children(verb) if c.dep_ in {"xcomp", "acomp", "oprd"})
         verb = next(below, verb)
     return None
+
+
+def _is_there(noun: Token, verb: Token) -> bool:
+    """Whether a deed was done before a passive tells of it ("the raid that killed nine", "the bill is put to X")."""
+    told = any(c.dep_ == "relcl" and is_over(c) for c in children(noun))
+    return told or (is_known(noun) and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.rights))
+
+
+def _is_brought_about(verb: Token, words: StatusWords) -> bool:
+    """Whether a passive says of its subject that somebody does it ("will be held", "was never carried out").
+
+    What is "made public" or "taken as a sign" is there.
+    """
+    bringing = load_lexicon().events.light.verbs | words.bringing
+    changed = any(c.dep_ in {"acomp", "oprd", "ccomp"} or c.lower_ == "as" for c in verb.rights)
+    return is_passive(verb) and not changed and not bringing.isdisjoint(whole_keys(verb))
 
 
 def is_state(noun: Token, words: TieWords) -> bool:

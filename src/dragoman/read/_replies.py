@@ -45,7 +45,7 @@ def aim_answers(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     What is taken from where the deed was told stands as inferred.
     """
     told = [found for claim in events if (found := _told(scene, claim)) is not None]
-    return tuple(_answering(scene, claim, told) for claim in events)
+    return tuple(_told_again(scene, _answering(scene, claim, told), told) for claim in events)
 
 
 def _told(scene: Scene, claim: Claim) -> _Told | None:
@@ -72,6 +72,43 @@ def _answering(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     if not doers:
         return claim
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, targets=doers))
+
+
+def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
+    """A deed of nobody named that bare words tell again, with who did it before.
+
+    "X banned rallies. The ban …", "X shelled Y. The shelling killed nine". Whom only somebody else's word names as the
+    doer is not named by the page.
+    """
+    event = claim.content
+    noun = _doing(scene, claim, event) if isinstance(event, Event) else None
+    if not isinstance(event, Event) or noun is None:
+        return claim
+    near = _near(scene, claim.sentence, noun, told)
+    same = [t for t in near if _is_told_by(noun, t) and t.event.type == event.type]
+    firm = bool(same) and _is_firm(same[-1]) and same[-1].claim.attribution in {None, claim.attribution}
+    doers = _sides_of(same[-1])[0] if firm else ()
+    apart = not _is_same(scene, doers, event.targets) and all(_is_same(scene, t.event.sources, doers) for t in same)
+    if not doers or not apart:
+        return claim
+    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=doers))
+
+
+def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
+    """The bare words for a known deed that an event of nobody named is told by, or that stand where its doer would."""
+    if any(role.mention for role in event.sources):
+        return None
+    words = [scene.tokens(claim.sentence, role.anchor) for role in event.sources]
+    nouns: list[Token | None] = [span.root for span in words if span]
+    nouns = nouns or [scene.trigger(claim)]
+    return next((noun for noun in nouns if noun is not None and _goes_back(noun)), None)
+
+
+def _is_told_by(noun: Token, before: _Told) -> bool:
+    """Whether a noun names again what a verb told, or what it was told to bring about ("imposed a curfew")."""
+    return _share_stem(noun, before.word) or any(
+        lemma(c) == lemma(noun) for c in before.word.rights if c.dep_ == "dobj"
+    )
 
 
 def _deed_named(scene: Scene, claim: Claim, event: Event) -> Token | None:
@@ -146,11 +183,16 @@ def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> l
 
     Of those alike the nearest is the likeliest, whoever did it, and by a verb rather than by a noun.
     """
-    place = scene.parsed.start(number, noun)
-    near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
-    near = [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
+    near = _near(scene, number, noun, told)
     ranked = sorted((_fit(scene, noun, t), place) for place, t in enumerate(near))
     return [near[place] for fit, place in ranked if fit > 0]
+
+
+def _near(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> list[_Told]:
+    """The events told shortly before a noun, and not by the words above it."""
+    place = scene.parsed.start(number, noun)
+    near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
+    return [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
 
 
 def _is_firm(told: _Told) -> bool:

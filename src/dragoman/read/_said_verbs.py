@@ -222,9 +222,13 @@ def _lays_on(clause: Token) -> bool:
 def _is_main_before(clause: Token, verb: Token) -> bool:
     """Whether a clause before its verb is a sentence of its own: set off by a colon, or beside what nobody says.
 
-    In "the union offered talks, X did not reply" X says nothing.
+    In "the union offered talks, X did not reply" X says nothing, and in "it arms them, it tells them what to do" what
+    follows.
     """
-    return clause.i < verb.i and (is_negated(verb) or any(t.text in {":", ";"} for t in verb.doc[clause.i : verb.i]))
+    parted = any(t.text in {":", ";"} for t in verb.doc[clause.i : verb.i])
+    below = (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"})
+    tells = any(not any(t.is_punct for t in verb.doc[verb.i : c.i]) for c in below)
+    return clause.i < verb.i and (is_negated(verb) or parted or tells)
 
 
 def _is_full(clause: Token) -> bool:

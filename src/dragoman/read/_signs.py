@@ -58,7 +58,8 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 
     What somebody will decide, or is asked, whether it is done or will be, is no plan of anybody.
     """
-    asked = any(is_whether(c) for c in token.lefts)
+    verb = token.head if token.dep_ == "xcomp" else token
+    asked = any(is_whether(c) for each in (token, verb) for c in each.lefts)
     yield from (sign for sign in _signs(token, ontology, depth) if not (asked and sign.modality in SETTLED))
 
 
@@ -271,7 +272,8 @@ def _stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> b
     if token.lower_ == "by" and lemma(sign.token) in ontology.lexicon.events.mood["trying"]:
         # Who tries to isolate another by recalling an envoy has recalled him.
         return True
-    said = token.dep_ == "ccomp" and lemma(head) in load_reporting().saying
+    words = load_reporting()
+    said = token.dep_ == "ccomp" and (lemma(head) in words.saying or lemma(head) in words.confirming)
     return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
 
 

@@ -1,12 +1,14 @@
 """What a document has named so far -> what a pronoun or a phrase may go back to."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
 from dragoman.read._antecedents import source_of
 from dragoman.read._first_person import is_label
+from dragoman.read._homeland import Home
+from dragoman.read._talks import Part
 from dragoman.read.drafts import Draft, Line
 
 # How many sentences back a pronoun and a phrase go, and how surely at least.
@@ -17,12 +19,15 @@ LOOK_BACK, POINT_BACK, ENOUGH = 4, 9, 0.4
 class Trail:
     """What has been read so far: the drafts that may be gone back to, in reading order.
 
-    parts: the words of names of more than one word, in the whole document.
+    parts: the words of names of more than one word, in the whole document. talk: the turns its sentences stand in.
+    home: the land it is about.
     """
 
     drafts: list[Draft]
     lines: list[Line]
     parts: frozenset[str] = frozenset()
+    talk: Mapping[int, Part] = field(default_factory=dict)
+    home: Home | None = None
 
     def near(self, draft: Draft, sentences: int) -> list[Draft]:
         """What stands before a draft, in its sentence and some before it."""

@@ -22,6 +22,10 @@ LABEL = re.compile(
 LABEL_SIGN = re.compile(rf":|[QA]{BOLD}\.")
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
+ASKS, ANSWERS = "Q", "A"
+INTERVIEWER = "the interviewer"
+# Words from which on an answer without a verb tells something ("An end to the shelling"; but "No.", "A lie.").
+TELLING = 3
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
 WHEN = re.compile(
     rf"(?:(?:{WEEKDAY}|{MONTH}|the|of|early|late|mid|day|days|week|month|year|spring|summer|autumn|winter|morning|noon"
@@ -56,13 +60,18 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
         for turn in _turns(text, segment.start, segment.end, segment.number)
         if not WHEN.fullmatch(turn.label) and not _is_place(turn, mentions)
     ]
-    counted = Counter(turn.label for turn in found)
-    asked = any(label.lower() in load_roles().words["asking"] for label in counted) and len(counted) > 1
+    counted = Counter(_last(turn) for turn in found)
+    asked = any(turn.label.lower() in load_roles().words["asking"] for turn in found) and len(counted) > 1
     often = {label for label, count in counted.items() if count >= TALKING}
     if asked:
         return tuple(found)
-    said = tuple(turn for turn in found if turn.label in often)
+    said = tuple(turn for turn in found if _last(turn) in often)
     return said if len(often) >= TALKING and any(_is_person(turn, text, mentions) for turn in said) else ()
+
+
+def _last(turn: Turn) -> str:
+    """The last word of a label, by which whoever is named in full once is called from then on."""
+    return turn.label.split()[-1]
 
 
 def _is_place(turn: Turn, mentions: Sequence[Mention]) -> bool:
@@ -99,18 +108,20 @@ def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
 
 def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
     """An attribution for each sentence of each turn; none for those of the outlet itself."""
-    for turn in find_turns(parsed, mentions):
+    turns = find_turns(parsed, mentions)
+    guest = _guest(mentions, turns[0].label_start) if turns else None
+    for turn in turns:
         segment = next(each for each in parsed.segments if each.number == turn.segment)
         outlet = outlet_of(parsed.document, segment)
         if turn.label == outlet.name:
             continue
-        chain = (outlet, _holder(parsed, turn, mentions))
+        chain = (outlet, _holder(parsed, turn, mentions, guest))
         cue = _label(parsed, turn)
         for number, sentence in enumerate(parsed.sentences):
             first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
             inside = [t for t in parsed.words[number] if first <= parsed.start(number, t) < last]
             words = trim(inside) if first < last else []
-            if words and has_verb(words):
+            if words and (has_verb(words) or sum(t.is_alpha for t in words) >= TELLING):
                 content = parsed.anchor(number, words)
                 yield Attribution(id="", chain=chain, cue=cue, content=content, type="direct", rule=rule)
 
@@ -120,9 +131,19 @@ def _label(parsed: Parsed, turn: Turn) -> Anchor:
     return cut_anchor(document.id, document.text, turn.label_start, end, turn.segment)
 
 
-def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention]) -> Holder:
-    """Who speaks, as the label's own mention or another of the same words tells."""
+def _guest(mentions: Sequence[Mention], first: int) -> Mention | None:
+    """The one person whom the words before a talk name, who answers its questions; None for nobody or several."""
+    named = [m for m in mentions if m.kind == "name" and "person" in m.kinds and m.anchor.end <= first]
+    return named[0] if len({m.anchor.exact.split()[-1] for m in named}) == 1 else None
+
+
+def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention], guest: Mention | None) -> Holder:
+    """Who speaks, as the label's own mention or another of the same words tells; for "A", who is interviewed."""
+    if turn.label == ANSWERS and guest is not None:
+        return Holder(name=guest.anchor.exact, kind="named", anchor=guest.anchor, actor=guest.actor)
     anchor = _label(parsed, turn)
+    if turn.label == ASKS:
+        return Holder(name=INTERVIEWER, kind="unnamed", anchor=anchor)
     inside = [m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end]
     alike = [m for m in mentions if m.anchor.exact == turn.label]
     mention = next(iter((*inside, *alike)), None)

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._tree import children
 from dragoman.read.arguments import tells_of_others
 from dragoman.read.deeds import index_senses, noun_sense
@@ -22,6 +24,8 @@ KNOWN = frozenset({"the", "this", "that", "these", "those"})
 PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
+PERSONS = load_traits().kinds.personal
+SHARED = load_traits().deeds.friendly - load_traits().deeds.ahead
 DONE_BEFORE = load_traits().deeds.harming
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
@@ -48,11 +52,20 @@ def index_turns(words: StatusWords, field: str) -> dict[str, Turn]:
 def turned_by(token: Token, ontology: Ontology) -> Turned | None:
     """What the verb, preposition or noun that governs a deed makes of it; None where no such word does."""
     words = ontology.lexicon.status
+    if token.dep_ in {"dobj", "nsubjpass"} and is_named_somebody(token):
+        return None
     if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp", "advcl"} and _is_gerund(token)):
         return _above_object(token, token.head, words)
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
         return turned_by(token.head, ontology)
     return _turned_below(token, ontology) if token.dep_ in {"pobj", "pcomp"} else None
+
+
+def is_named_somebody(noun: Token) -> bool:
+    """Whether a noun for people says whose they are, so that they are there whatever is done to them."""
+    role = load_roles().lemmas.get(lemma(noun))
+    slots = inner_slots(noun) if role is not None and not PERSONS.isdisjoint(role.kinds) else {}
+    return any(slots.get(name) for name in ("poss", "of", "for"))
 
 
 def is_known(noun: Token) -> bool:
@@ -68,9 +81,18 @@ def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
         answered = key in loose or key == "deny"
         if answered and lemma(token) in words.sayings:
             return None
-        if key in own or (key in loose and not is_known(token)):
+        if key in own or (key in loose and not (is_known(token) and not _is_on_offer(token))):
             return own.get(key) or loose[key]
     return None
+
+
+def _is_on_offer(noun: Token) -> bool:
+    """Whether a noun is for what others need to take part in, which does not come about where they reject it.
+
+    Mediation, talks, a visit; not what was held before all the same ("rejected the talks held in May").
+    """
+    held = any(c.dep_ in {"acl", "relcl"} for c in children(noun))
+    return lemma(noun) in deed_nouns(SHARED) and not held
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:

@@ -89,13 +89,29 @@ def _asks(verb: Token) -> bool:
 
 
 def asked_by(verb: Token) -> Token | None:
-    """The auxiliary that opens a question of yes or no ("Did X attack Y?"), None elsewhere."""
+    """The word that opens a question of yes or no ("Did X attack Y?", "Is it true that X did?"), None elsewhere."""
+    if (above := _put_to_test(verb)) is not None:
+        return above
     if verb.dep_ != "ROOT" or not _asks(verb):
         return None
     first = next(
         (c for c in verb.lefts if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ in QUESTIONS), verb
     )
     return first if first.pos_ == "AUX" and not any(t.tag_ in QUESTIONS for t in verb.lefts) else None
+
+
+def _put_to_test(verb: Token) -> Token | None:
+    """The "is" of a question whether what a clause tells is so ("Is it true that X attacked?"), None elsewhere."""
+    above = verb.head.head if verb.head.pos_ == "ADJ" else verb.head
+    if verb.dep_ not in {"ccomp", "csubj"} or lemma(above) != "be" or above.dep_ != "ROOT" or not _asks(above):
+        return None
+    return above if _is_first(above) else None
+
+
+def _is_first(verb: Token) -> bool:
+    """Whether a verb comes before its subject and asks for no who, what or why; whose turn it is may stand before."""
+    named = [c for c in verb.lefts if c.dep_ in SUBJECTS and not any(t.text == ":" for t in c.rights)]
+    return not named and not any(t.tag_ in QUESTIONS for t in verb.lefts)
 
 
 def supposed_by(verb: Token, words: StatusWords) -> Token | None:

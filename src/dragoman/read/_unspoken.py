@@ -48,11 +48,12 @@ def left_open(clause: Token) -> Token | None:
 
 
 def unconfirmed_by(deed: Token) -> Token | None:
-    """The verb by which somebody does not confirm a deed ("has not confirmed the raid"), None without one."""
+    """The verb by which somebody does not, or refuses to, confirm a deed ("has not confirmed the raid"), else None."""
     verb = deed.head
     if deed.dep_ not in {"dobj", "nsubjpass"} or lemma(verb) not in load_reporting().confirming:
         return None
-    return verb if is_nobody_s(verb) or is_negated(verb) or is_negated(verb.head) else None
+    denied = is_negated(verb) or is_negated(verb.head) or (is_infinitive(verb) and _stays_unsaid(verb))
+    return verb if denied or is_nobody_s(verb) else None
 
 
 def _is_judged_by_nobody(preposition: Token) -> bool:

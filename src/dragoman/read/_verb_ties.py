@@ -84,11 +84,12 @@ def _only_lasts(verb: Token, name: str) -> bool:
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
-    if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie) or suffers_for(verb):
+    if (tie.linking and _is_built(scene, number, verb)) or suffers_for(verb):
         return False
-    if (lemma(verb) in tie.active and is_passive(verb)) or _only_acts_with(verb):
+    if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie):
         return False
-    if not _has_asked(verb, tie, acted_on) or (tie.urging and not _urges(verb)):
+    elsewhere = (lemma(verb) in tie.active and is_passive(verb)) or _only_acts_with(verb) or _leads_away(verb)
+    if elsewhere or not _has_asked(verb, tie, acted_on) or (tie.urging and not _urges(verb)):
         return False
     if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in subtree(verb))):
         return False
@@ -96,6 +97,17 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     lies = not tie.placed or all(_may_lie_somewhere(scene, number, t) for t in _placed(verb, tie))
     return lies and not (tie.event and is_done_once(verb))
+
+
+def _is_built(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what links somebody to another is a thing ("linked to the shore by a causeway")."""
+    by = agents(verb)
+    return bool(by) and not any(scene.mention(number, t) is not None for t in meant_all(by))
+
+
+def _leads_away(verb: Token) -> bool:
+    """Whether somebody only takes another "to" somewhere ("took X to court", "took the mayor to jail")."""
+    return lemma(verb) == "take" and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.rights)
 
 
 def _urges(verb: Token) -> bool:
@@ -116,8 +128,10 @@ def _only_acts_with(verb: Token) -> bool:
 
 
 def _has_asked(verb: Token, tie: Tie, acted_on: list[Token]) -> bool:
-    """Whether a verb has the objects a tie asks for, and after "with" what it asks to be given."""
+    """Whether a verb has the objects a tie asks for, and after "with" or "by" what it asks for there."""
     slots = verb_slots(verb)
+    if tie.means and not (is_passive(verb) and any(head_in(t, tie.means) for t in agents(verb))):
+        return False
     if tie.given and not any(head_in(t, tie.given) for t in slots.get("with", ())):
         return False
     if not (tie.objects or tie.amounts):
@@ -159,7 +173,7 @@ def _is_asked_for(noun: Token, tie: Tie) -> bool:
 def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     """Holder and target of a verb's tie; a participle without "by" describes what it hangs on."""
     slots = {name: _named(verb, tokens) for name, tokens in slots_of(verb).items()}
-    holders = _named(verb, meant_all(agents(verb)))
+    holders = [] if tie.means else _named(verb, meant_all(agents(verb)))
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
         # Of "was given guns" the guns are no giver.
         holders = [
@@ -167,7 +181,7 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
         ]
     holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
     helped = _helped_planner(scene, number, verb)
-    deed = not is_passive(verb) or agents(verb)
+    deed = not is_passive(verb) or (agents(verb) and not tie.means)
     holder = helped or (
         scene.doers(number, holders) if deed and not tie.passing else _undergoers(scene, number, holders, tie)
     )

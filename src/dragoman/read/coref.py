@@ -17,11 +17,8 @@ from dragoman.read._antecedents import (
 )
 from dragoman.read._binding import (
     binders,
-    other_subject,
-    others_before,
     own_objects,
     own_subjects,
-    stranger_speaks,
     subjects_meant,
 )
 from dragoman.read._deed_words import deed_verbs
@@ -31,13 +28,17 @@ from dragoman.read._first_person import (
     is_first_person,
     page_voice,
     resolve_first_person,
+    side_of,
 )
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
+from dragoman.read._homeland import find_home
 from dragoman.read._implied import give_governments_their_states
 from dragoman.read._likely import score_candidate
 from dragoman.read._patients import taken_before, wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._quoted_others import who_speaks
+from dragoman.read._subjects_before import other_subject, others_before, stranger_speaks
+from dragoman.read._talks import Part, find_talk, is_hearers, is_second_person
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -46,6 +47,7 @@ from dragoman.read.syntax import is_passive, lemma, verb_key
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
 PERSONS = load_traits().kinds.personal
+BODIES = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
 HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -65,6 +67,18 @@ def find_pronouns(lines: list[Line]) -> None:
                 draft.gender = PRONOUNS[token.lower_].gender
                 line.add(draft)
         find_first_person(line)
+    talk = find_talk(lines)
+    for line in lines:
+        part = talk.get(line.number)
+        if part is not None and part.hearer is not None:
+            _find_second_person(line)
+
+
+def _find_second_person(line: Line) -> None:
+    """Take the pronouns into a line that mean whoever it is spoken to."""
+    for token in line.tokens:
+        if is_second_person(token):
+            line.add(line.draft(token, token, "pronoun", token))
 
 
 def resolve_references(lines: list[Line]) -> list[Draft]:
@@ -74,12 +88,17 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     thing that is no actor is left out; one for which nothing fits stays, without an antecedent.
     """
     names = (d.words for line in lines for d in line.drafts if d.kind == "name")
-    trail = Trail([], lines, frozenset(word for words in names if len(words) > 1 for word in words))
+    parts = frozenset(word for words in names if len(words) > 1 for word in words)
+    trail = Trail([], lines, parts, find_talk(lines), find_home(lines))
     voice = page_voice(lines)
     for line in lines:
+        part = trail.talk.get(line.number)
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             if draft.kind == "pronoun" and is_first_person(draft.head):
-                trail.drafts.append(resolve_first_person(draft, line, trail.drafts, voice=voice))
+                turn = part.speaker if part is not None else None
+                trail.drafts.append(resolve_first_person(draft, line, trail.drafts, voice=voice, turn=turn))
+            elif draft.kind == "pronoun" and is_second_person(draft.head):
+                trail.drafts.append(_resolve_hearer(draft, part, trail))
             elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
                 pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), lines)
                 trail.drafts += going_back(draft, pair, 0.7, "means the two before it") if pair else []
@@ -91,6 +110,17 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
                 trail.drafts += _with_gender([draft])
     give_governments_their_states(trail.drafts)
     return trail.drafts
+
+
+def _resolve_hearer(draft: Draft, part: Part | None, trail: Trail) -> Draft:
+    """The "you" of a question: whose office the person holds who is asked, else that person, who may leave it."""
+    if part is not None and part.hearer is not None:
+        leaving = load_lexicon().ties.around["leaving"]
+        himself = draft.head.dep_ in SUBJECTS and not leaving.isdisjoint(verb_key(draft.head.head))
+        side = None if himself else side_of(part.hearer, reversed(trail.drafts))
+        draft.antecedent = side or part.hearer
+        draft.score, draft.why = 0.7, "is asked and answers next"
+    return draft
 
 
 def _with_gender(found: list[Draft]) -> list[Draft]:
@@ -204,7 +234,7 @@ def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
 
 def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | None) -> list[Draft]:
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
-    near = _candidates(draft, line, trail, case)
+    near = _of_turn(_candidates(draft, line, trail, case), draft, case, trail)
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
@@ -216,6 +246,9 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     ahead = _ahead(draft, line, case)
     if ahead is not None and (best is None or best[2].sentence != line.number):
         return going_back(draft, [ahead], 0.7, "runs ahead of the subject of its main clause")
+    body = _body_spoken_of(near, draft, trail)
+    if body is not None and (best is None or (best[2].kind == "pronoun" and best[2].sentence < draft.sentence - 1)):
+        return going_back(draft, [body], 0.5, "goes on about the one body spoken of right before")
     if best is None or best[0] < ENOUGH:
         draft.why = "nothing before it fits"
         return [draft]
@@ -223,10 +256,29 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
 
 
+def _of_turn(near: list[Draft], draft: Draft, case: Case, trail: Trail) -> list[Draft]:
+    """Of those whom a speaker in a talk may mean, the ones he names himself, if any of them fits; else all."""
+    part = trail.talk.get(draft.sentence)
+    own = [d for d in near if part is not None and (at := trail.talk.get(d.sentence)) and at.place == part.place]
+    return own if any(fits(d, case, alone=True) for d in own) else near
+
+
+def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | None:
+    """The one body or state that is a subject right before a speaker in a talk says "they", as people do of bodies."""
+    if draft.sentence not in trail.talk or not draft.plural:
+        return None
+    told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
+    bodies = [d for d in told if not BODIES.isdisjoint(source_of(d).kinds) and PERSONS.isdisjoint(source_of(d).kinds)]
+    latest = max((d.sentence for d in bodies), default=-1)
+    meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
 def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
     """The mentions before a pronoun that its own clause, and what it is said of, leave open."""
     own = own_subjects(draft.head)
     near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
+    near = [d for d in near if not _is_hearers_elsewhere(d, draft, trail)]
     near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
     served = {
         name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
@@ -241,6 +293,12 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
     return near
+
+
+def _is_hearers_elsewhere(draft: Draft, pronoun: Draft, trail: Trail) -> bool:
+    """Whether somebody asks about "your" people, who are the next speaker's own and no "they" of his."""
+    asked, told = (trail.talk.get(each.sentence) for each in (draft, pronoun))
+    return is_hearers(draft) and asked is not None and told is not None and asked.place != told.place
 
 
 def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:

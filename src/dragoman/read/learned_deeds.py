@@ -20,7 +20,7 @@ from dragoman.read._mere_words import is_likened
 from dragoman.read._mistaken_deeds import is_mistaken
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
-from dragoman.read._others_sides import is_anothers, is_told_beyond
+from dragoman.read._others_sides import is_anothers, is_beside_parties, is_told_beyond
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
 from dragoman.read._side_clauses import is_outside_passive
 from dragoman.read._tree import children
@@ -145,7 +145,8 @@ def _own_sides(frame: Frame, sense: Sense, words: EventWords) -> tuple[list[Side
     first, second = fitting_sides(frame, sense, words)
     deed = frame.token
     doing = [s for s in first if not is_anothers(s.token, deed, words) and not is_told_beyond(s.token, deed, words)]
-    return doing, [s for s in second if not is_anothers(s.token, deed, words)]
+    undergoing = [s for s in second if not is_anothers(s.token, deed, words) and not is_beside_parties(s.token, deed)]
+    return doing, undergoing
 
 
 def _is_of_joined(token: Token, word: Token) -> bool:
@@ -235,7 +236,7 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
     if sense is UNTYPED:
         ruled, second = NOBODY, [side for side in second if frame.token.is_ancestor(side.token)]
     else:
-        ruled = _ruled_sides(scene, number, frame.token, sense)
+        ruled = _within_parties(scene, number, frame.token, _ruled_sides(scene, number, frame.token, sense))
     crossed = is_charged_mutually(frame.token)
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
     sources = () if disowned else _roles(scene, number, first) or ruled[0]
@@ -243,6 +244,14 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
     targets = of_others(scene, sense, others(scene, sources, targets), sources)
     targets = without_own(scene, sense, targets, referents(scene, sources))
     return sides_as_whole(scene, number, (sources, targets), frame)
+
+
+def _within_parties(scene: Scene, number: int, deed: Token, sides: Sides) -> Sides:
+    """Both sides of a deed without whoever only stands beside the parties that its own words name."""
+    spans = {role: scene.tokens(number, role.anchor) for side in sides for role in side}
+    beside = {role for role, words in spans.items() if words and is_beside_parties(words.root, deed)}
+    sources, targets = (tuple(role for role in side if role not in beside) for side in sides)
+    return sources, targets
 
 
 def _is_disowned(word: Token, words: EventWords) -> bool:

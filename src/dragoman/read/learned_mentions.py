@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._each_other import is_each_other
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1 import Framed
@@ -12,6 +14,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Event, Influence, Mention, Relation, Role
 
+VIOLENT = load_traits().deeds.violent
 # From here on a noun that no list knows is taken for somebody; chosen on the corpus's part dev.
 SURE = 0.5
 # From here on a word tells of a deed, of whichever type, whose sides are looked at; chosen likewise.
@@ -71,7 +74,8 @@ def _may_be_somebody(scene: Scene, number: int, token: Token, framed: Framed) ->
     """Whether a noun may stand for somebody: it heads and holds no mention, tells of no deed, and is no time or sum."""
     if not _is_noun(token) or token.ent_type_ in COUNTED or scene.mention(number, token) is not None:
         return False
-    return framed.frame("deeds", token) is None and not scene.roles(number, [token])
+    blow = lemma(token) in deed_nouns(VIOLENT)
+    return not blow and framed.frame("deeds", token) is None and not scene.roles(number, [token])
 
 
 def _is_noun(token: Token) -> bool:

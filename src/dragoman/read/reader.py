@@ -12,6 +12,7 @@ from dragoman.read._headlines import lower_headlines
 from dragoman.read._laid_out import let_go
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read._outcomes import leave_outcomes
+from dragoman.read._quoted_deeds import leave_frames
 from dragoman.read._refused_offers import leave_refused
 from dragoman.read._replies import aim_answers
 from dragoman.read._side_nouns import name_side_nouns
@@ -152,8 +153,8 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
 
 
 def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The events without what is told with another: what came of a deed, and what a refused offer was of."""
-    return aim_answers(scene, leave_refused(scene, leave_outcomes(scene, events)))
+    """The events without what is told with another: what came of a deed, what a refused offer was of, who quotes."""
+    return aim_answers(scene, leave_refused(scene, leave_outcomes(scene, leave_frames(scene, events))))
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._told_again import stands_in, told_again
 from dragoman.read._told_behind import tells_own
 from dragoman.read._tree import children, subtree
+from dragoman.read._turns import is_over
 from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, is_actor
@@ -228,13 +229,20 @@ def _stands_in(verb: Token) -> bool:
     return lemma(verb) == "do" and not any(c.dep_ in {"dobj", "aux", "advcl"} for c in children(verb))
 
 
+def _finds_so(verb: Token) -> bool:
+    """Whether a deed only found what was so already ("was calm when X came"); "is calm when X comes" is a rule."""
+    main = verb.head
+    state = lemma(main) == "be" and any(c.dep_ == "acomp" and c.tag_ == "JJ" for c in main.rights)
+    return state and main.tag_ == "VBD" and main.i < verb.i and is_over(verb) and not _goes_on(verb)
+
+
 def _only_times(verb: Token) -> bool:
     """Whether a "when" clause only says what went on at a time told before it, or when somebody was what or where.
 
     "In May, when X was fighting Y, …" and "was mayor when …" do; "in May, when X cut off Y, …" and "was without light
     when …" do not.
     """
-    if _tells_age(verb) or _stands_in(verb):
+    if _tells_age(verb) or _stands_in(verb) or _finds_so(verb):
         return True
     first, main = verb.left_edge, verb.head
     apart = first.i > first.sent.start and first.nbor(-1).text == ","

@@ -32,7 +32,7 @@ from dragoman.tell._called import find_articles, find_many
 from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
-_PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
 HEADS = frozenset({"title", "summary"})
 # So many sentences of a body tell what it is about.
 LEAD = 2

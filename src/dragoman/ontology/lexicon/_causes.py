@@ -137,6 +137,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
     plights: frozenset[str]
+    fates: frozenset[str]
     bereaving: frozenset[str]
     losing: frozenset[str]
     foundering: frozenset[str]

@@ -27,6 +27,8 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    linking: bool = False
     barred: tuple[str, ...] = ()
     driving: tuple[str, ...] = ()
     active: tuple[str, ...] = ()

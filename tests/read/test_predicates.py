@@ -1,0 +1,34 @@
+"""What a passive says of a deed that is its subject; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import held
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between Torgul and Belmora will be held in June.", ("+", "planned")),
+        ("Talks between Torgul and Belmora are to be held in June.", ("+", "planned")),
+        ("Talks between Torgul and Belmora are due to be held in June.", ("+", "planned")),
+        ("Talks between Torgul and Belmora were held in June.", ("+", "asserted")),
+        ("Talks between Torgul and Belmora were never held.", ("-", "asserted")),
+    ],
+)
+def test_what_bears_on_a_passive_bears_on_what_is_held(read_text, text: str, expected: tuple):
+    """Talks that "will be held" are planned as those that somebody "will hold"."""
+    assert expected == held(read_text(text), "CONSULT")[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A raid on Tarsk was not carried out.", ("-", "asserted")),
+        ("An attack on Tarsk could be launched from Torgul.", ("+", "possible")),
+        ("The raid on Tarsk will be put to the council.", ("+", "asserted")),
+        ("The raid on Tarsk should not be taken as a sign.", ("+", "asserted")),
+    ],
+)
+def test_what_is_told_of_a_deed_that_was_done_leaves_it_done(read_text, text: str, expected: tuple):
+    """A raid is denied or open where carrying it out is, and not where something else is told of it."""
+    assert expected == held(read_text(text))[:2]
