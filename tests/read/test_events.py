@@ -726,3 +726,27 @@ def test_armies_that_meet_in_battle_fight(read_text):
 def test_who_pays_for_a_thing_helps_nobody(read_text, text: str, kinds: set[str]):
     """Paying for somebody is help; taxes that pay for a war are none."""
     assert kinds == {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Four soldiers died in a rebel attack on Velda.", ("ASSAULT", ("rebel",), ("Velda",))),
+        ("Militia attacks on Velda have risen.", ("ASSAULT", ("Militia",), ("Velda",))),
+        ("The army recaptured Velda.", ("ASSAULT", ("The army",), ("Velda",))),
+        ("The town of Velda fell to the rebels.", ("ASSAULT", ("rebels",), ("Velda",))),
+        ("Rockets were smuggled to the rebels.", ("AID", (), ("rebels",))),
+        ("Ada Sorn phoned Mira Kell to thank the rebels.", ("SUPPORT", ("Ada Sorn",), ("rebels",))),
+    ],
+)
+def test_plain_news_says_who_did_it(read_text, text: str, told: tuple):
+    """Who stands before the noun of an attack, takes a place or gets it, and who meets another for his own end."""
+    assert told in {(kind, sources, targets) for kind, sources, targets in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text", ["A student retook the exam.", "The task fell to the mayor.", "Unions called for a general vote."]
+)
+def test_no_place_is_taken_where_none_is_named(read_text, text: str):
+    """An exam, a task and a "general" thing are taken by nobody by force."""
+    assert "ASSAULT" not in {kind for kind, _, _ in events(read_text(text))}

@@ -50,7 +50,7 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     """Source and target of a verb's event; of what is received, the subject is the target."""
     if sense.source:
         sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
-        return sources, scene.doers(number, agents(verb))
+        return sources, scene.doers(number, agents(verb)) or scene.roles(number, agents(verb), soil=True)
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
     both = _both_sides(scene, number, verb)

@@ -7,6 +7,8 @@ from dragoman.ontology.lexicon import load_lexicon
 VOWELS = frozenset("aeiou")
 # Plurals that the pipeline cuts to another noun than news mean by them.
 PLURALS = {"bases": "base", "taxes": "tax"}
+# Past forms that the pipeline takes for verbs of their own.
+PASTS = {"foreswore": "forswear", "rebuilt": "rebuild", "remade": "remake", "resold": "resell", "retook": "retake"}
 # Words whose lemmas are kept, some megabytes.
 KEPT = 16_384
 # Endings, and what stands in their place in the word itself.
@@ -21,7 +23,7 @@ def lemma_of(lemma: str, form: str, pos: str) -> str:
     """
     word = lemma.lower()
     if pos == "VERB":
-        return mend_lemma(word, form)
+        return PASTS.get(form) or mend_lemma(word, form)
     return PLURALS.get(form, word) if pos == "NOUN" else word
 
 

@@ -1,9 +1,11 @@
 """Nouns that open a sentence, taken for names or verbs -> nouns: "Airstrikes by X killed nine", "Shelling of X …"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import SUBJECTS
@@ -16,7 +18,7 @@ AFTER = frozenset({"of", "by", "on", "in", "near", "against", "between"})
 
 
 def mend_openers(words: Sequence[Token]) -> None:
-    """Let the word for a harm that opens a sentence be the noun it is, and the letter before a turn be nobody."""
+    """Let the word for a harm or a thing that opens a sentence be a noun, and the letter before a turn be nobody."""
     for word in words:
         if word.is_sent_start and word.text in LETTERS and word.i + 1 < len(word.doc) and word.nbor(1).text == ":":
             _part_letter(word)
@@ -40,11 +42,19 @@ def _part_letter(letter: Token) -> None:
 
 
 def _noun_in(word: Token) -> str | None:
-    """The noun for a harm that a subject with a capital is, None where it is none or part of a longer name."""
+    """The noun for a harm or, in the plural, a thing that a subject with a capital is; None for others and names."""
     if not word.is_sent_start or word.dep_ not in {*SUBJECTS, "csubj"} or word.i + 1 >= len(word.doc):
         return None
     after = word.nbor(1)
     gerund = word.tag_ == "VBG" and after.lower_ in AFTER
     if not (gerund or (word.pos_ == "PROPN" and not after.text[0].isupper())):
         return None
-    return next((form for form in (word.lower_, word.lower_.removesuffix("s")) if form in deed_nouns(VIOLENT)), None)
+    found = (form for form in (word.lower_, word.lower_.removesuffix("s")) if form in deed_nouns(VIOLENT))
+    thing = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else ""
+    return next(found, thing if thing in _things() else None)
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Nouns of what deeds are done with or to ("rockets were sent")."""
+    return frozenset(noun for sense in load_lexicon().events.sense for noun in sense.objects)

@@ -9,13 +9,19 @@ from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
+from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import MODIFIERS, NAMING
+from dragoman.read.labels import MODIFIERS, NAMING, NARROWING
+from dragoman.read.syntax import lemma
 
 # Nouns that need an owner, but are people where they are counted, too.
 UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
+# Deeds that many do together, by force or in protest.
+DONE = load_traits().deeds.violent | load_traits().deeds.gathering
+FACTIONS = load_traits().kinds.faction
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -39,11 +45,15 @@ def find_nominals(lines: list[Line]) -> None:
 def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     """The written role a token ends and heads, None where it is no head or its words are too bare."""
     forms = roles.forms.get(token.lower_)
-    if forms is None or token.pos_ not in NAMING or _in_name(token, line):
+    if forms is None or not (token.pos_ in NAMING or _does_noun(token)) or _in_name(token, line):
         return None
     form = next(form for form in (*forms, None) if form is None or _preceded(token, form.before))
     if form is None or not _is_head(token, line):
         return None
+    if _does_noun(token):
+        # "An Orvan rebel raid" is told to be Orvan's; whose the army of "an army raid" is, others tell better.
+        named = any(child.i in line.named for child in token.head.lefts)
+        return form if FACTIONS & set(form.noun.kinds) and not named else None
     made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
     return form if made or _is_enough(token, form, line, roles) else None
 
@@ -66,7 +76,7 @@ def _is_head(token: Token, line: Line) -> bool:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if following is not None and following.text == "-" and not token.whitespace_:
         return _is_maker(token)
-    if token.dep_ not in INSIDE:
+    if token.dep_ not in INSIDE or _does_noun(token):
         return True
     return line.title or token.head.i in line.named or (following is not None and following.i in line.named)
 
@@ -76,6 +86,19 @@ def _is_maker(token: Token) -> bool:
     participle = token.doc[token.i + 2] if token.i + 2 < len(token.doc) else None
     hyphened = participle is not None and participle.i == token.head.i and token.nbor(1).text == "-"
     return hyphened and token.head.lower_ in load_lexicon().events.belonging["makers"]
+
+
+def _does_noun(token: Token) -> bool:
+    """Whether a word stands right before a noun of force or protest, which is its deed ("a rebel attack")."""
+    before = token.dep_ in NARROWING and token.head.i == token.i + 1
+    common = token.text.islower() or opens_sentence(token)
+    return before and common and lemma(token.head) in _done_by_many()
+
+
+@cache
+def _done_by_many() -> frozenset[str]:
+    """Nouns of force and protest, without those that are named after who undergoes them ("arrest")."""
+    return deed_nouns(DONE) - load_lexicon().events.suffered["nouns"]
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
@@ -198,7 +221,9 @@ def _gender(noun: RoleNoun, roles: Roles) -> str | None:
 
 
 def _number(token: Token, form: RoleForm) -> bool | None:
-    """Whether a role phrase names more than one."""
+    """Whether a role phrase names more than one: who makes "a rebel attack" are rebels."""
+    if form.noun.sort == "people" and _does_noun(token):
+        return True
     return token.tag_ in {"NNS", "NNPS"} if form.plural is None else form.plural
 
 

@@ -35,7 +35,8 @@ from dragoman.read.syntax import (
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # A clause may be a subject, too.
 ALL_SUBJECTS = SUBJECTS | {"csubj"}
-VIOLENT = load_traits().deeds.violent
+# Deeds that are done to or with somebody for an end of one's own ("phoned X to thank him").
+FOR_HIMSELF = load_traits().deeds.violent | load_traits().deeds.friendly
 # Before a plan of others, as far as anything tells ("marched against a bid to", "uneasy at plans to").
 MOVED_BY = frozenset({"against", "at", "about", "over"})
 # Between what somebody imposes or brings and those who bear it.
@@ -183,7 +184,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
-        for_himself = rung or lemma(head) in words.using or lemma(head) in deed_verbs(VIOLENT)
+        for_himself = rung or lemma(head) in words.using or lemma(head) in deed_verbs(FOR_HIMSELF)
         brought = (verb.dep_ == "xcomp" and not for_himself) or lemma(head) in words.object
         return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
