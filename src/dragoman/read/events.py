@@ -100,8 +100,15 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
+    far = sense.type == "THREATEN" or _is_worded(scene, verb)
+    if _complete(scene, sense, *(reached if far else (sources, targets))):
         yield Found(sense, verb, *reached, VERB_RULE)
+
+
+def _is_worded(scene: Scene, verb: Token) -> bool:
+    """Whether what a verb tells is done by a thing of somebody's ("a statement demanding that X leave")."""
+    things = agents(verb) if verb.tag_ == "VBG" else []
+    return bool(things) and all(lemma(thing) in scene.ontology.lexicon.events.instrument["nouns"] for thing in things)
 
 
 def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:
