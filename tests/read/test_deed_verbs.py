@@ -21,3 +21,22 @@ def test_troops_that_are_sent_and_those_fought_for_are_no_targets(read_text, tex
     told = events(read_text(text))
 
     assert targets == {who for kind, sources, to in told for who in to if sources == ("Marlen",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full ties between Velda and Marlen have been restored.",
+        "A treaty was signed on Friday between Velda and Marlen.",
+    ],
+)
+def test_what_is_done_between_two_is_done_by_both(read_text, text: str):
+    """Where a passive names nobody who does it, those between whom it is done do it."""
+    assert {("SUPPORT", ("Velda",), ("Marlen",))} == events(read_text(text))
+
+
+def test_whoever_restores_ties_between_others_does_so(read_text):
+    """With a doer of its own the passive is his deed."""
+    found = events(read_text("Ties between Velda and Marlen were restored by Samoa."))
+
+    assert {("SUPPORT", ("Samoa",), ("Marlen", "Velda"))} == found

@@ -698,3 +698,24 @@ def test_a_number_of_things_that_hurt_others_counts_nobody(read_text):
 def test_help_that_is_stopped_is_not_given(read_text, text: str, expected: str):
     """Aid whose end a noun tells is no aid that somebody gives."""
     assert not any(kind == expected for kind, *_ in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda used chemical weapons against Marlen.", {("ASSAULT", ("Velda",), ("Marlen",))}),
+        ("Velda used drones to film the border.", set()),
+        ("Velda and Marlen traded comments on the talks.", {("CONSULT", ("Velda",), ("Marlen",))}),
+        ("Velda handed Marlen a note of protest.", {("ACCUSE", ("Velda",), ("Marlen",))}),
+        (
+            "Inspectors from Velda searched a Marlen freighter.",
+            {("COERCE", ("Inspectors from Velda",), ("a Marlen freighter",))},
+        ),
+        ("Residents moved out of Marlen.", set()),
+        ("Kint is in custody.", {("COERCE", (), ("Kint",))}),
+        ("Kint is in a good mood.", set()),
+    ],
+)
+def test_what_a_verb_tells_hangs_on_its_thing(read_text, text, expected):
+    """The same verb tells of different deeds, or of none, by what is used, traded, handed or searched."""
+    assert expected == events(read_text(text))

@@ -465,3 +465,11 @@ def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
     reading = read_text(f"Marlen will not be {verb} into a war with Ostrava.")
 
     assert {"-"} == {c.status.polarity for c in reading.claims if isinstance(c.content, Relation)}
+
+
+def test_not_stays_with_its_own_infinitive(read_text):
+    """In "agreed not to attack X and to leave Y" somebody will leave."""
+    reading = read_text("Velda agreed not to attack Marlen and to release its envoys.")
+    told = {c.content.trigger.exact: c.content.type for c in reading.claims if isinstance(c.content, Event)}
+
+    assert {"attack": "AGREE", "release": "AGREE"} == told

@@ -30,7 +30,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import conjuncts, lemma, members, preposition_slots, verb_key
+from dragoman.read.syntax import conjuncts, is_passive, lemma, members, preposition_slots, verb_key
 from dragoman.records import Role
 
 BROKEN = load_traits().deeds.breaking
@@ -51,10 +51,9 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         return sources, scene.doers(number, agents(verb))
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
-    if not agents(verb) and lemma(verb) in load_lexicon().events.mood["facing"]:
-        fighting = scene.roles(number, verb_slots(verb).get("between", ()))
-        if fighting:
-            return sides_between(scene, fighting, ())
+    between = _between_whom(scene, number, verb, sense)
+    if between:
+        return sides_between(scene, between, ())
     violence = violence_told_of(scene, number, verb)
     if violence is not None:
         return _toll_sides(scene, number, verb, violence, sense)
@@ -70,6 +69,15 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _between_whom(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Between whom there is fighting, or is done what nobody is named to do ("ties between X and Y were restored")."""
+    facing = lemma(verb) in load_lexicon().events.mood["facing"]
+    if agents(verb) or not (facing or (sense.symmetric and is_passive(verb))):
+        return ()
+    found = scene.roles(number, verb_slots(verb).get("between", ()))
+    return found if facing or len(found) > 1 else ()
 
 
 def _accused(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:

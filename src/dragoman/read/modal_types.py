@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._kind_aims import is_meant_well
 from dragoman.read._predicates import happening_of
 from dragoman.read._status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read._tree import children
@@ -42,7 +43,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """The type of a deed as it is held; the deed's own type stays among the alternates.
 
     "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
-    A deed that somebody orders or tries to do, or that a clause with "if" only supposes, keeps its type.
+    A deed that somebody orders or tries to do, or that a clause with "if" only supposes, keeps its type. So does the
+    sending of troops to protect somebody.
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
@@ -55,8 +57,10 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
-    planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
-    kind = planned if ahead and not _keeps_type(trigger, ontology, friendly=known.is_friendly) else None
+    moved = sense.type == "MOBILIZE"
+    planned = "AGREE" if moved and _is_offered(trigger, ontology) else known.planned
+    kept = _keeps_type(trigger, ontology, friendly=known.is_friendly) or (moved and is_meant_well(trigger))
+    kind = planned if ahead and not kept else None
     return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
 
 
