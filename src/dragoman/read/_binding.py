@@ -40,7 +40,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
-            if below.dep_ != "relcl" or not subject:
+            if (below.dep_ != "relcl" or not subject) and not (subject and _charges(token, below)):
                 yield from _owners(token, pronoun, below)
             itself = own is not None and own.i == below.i
             if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
@@ -56,6 +56,12 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
         if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
             return
         below, token = token, token.head
+
+
+def _charges(noun: Token, clause: Token) -> bool:
+    """Whether a clause tells what somebody charges another with: "X's accusation that it …" is not about X."""
+    content = clause.dep_ in {"acl", "ccomp", "relcl"} and any(c.lower_ == "that" for c in clause.lefts)
+    return content and lemma(noun) in load_lexicon().events.mood["charges"]
 
 
 def _tells_place(clause: Token) -> bool:

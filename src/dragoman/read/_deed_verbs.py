@@ -173,7 +173,9 @@ def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Toke
 def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who the verb's event is done to: the first target slot that holds an actor, else a deed below the verb."""
     harm = any(harm_of(scene, number, thing, sense) for thing in objects(verb))
-    told = harm or (sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb)))
+    # What a suit or an inquiry is about hangs on its noun.
+    answered = sense.of_deed and "dobj" in sense.target
+    told = harm or (answered and any(one_sided(scene, number, thing) for thing in objects(verb)))
     taken = {t.i for t in (*agents(verb), *those_moved(verb, sense))}
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}

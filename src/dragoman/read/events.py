@@ -28,7 +28,7 @@ from dragoman.read.deed_sides import noun_sides
 from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, referents
 from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, event_claim, sites_of
 from dragoman.read.labels import VERBAL
-from dragoman.read.modal_types import is_echo
+from dragoman.read.modal_types import is_echo, is_told_above
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -54,9 +54,12 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
         found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
         told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
         below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
-        for (place, _), (_, claim) in told.items():
-            if place not in below or not is_echo(claim, below[place]):
-                claims.setdefault(claim.id, claim)
+        above = {place: claim for (place, _), (_, claim) in told.items()}
+        for (place, _), (found, claim) in told.items():
+            outer = above.get(found.trigger.head.i) if found.trigger.dep_ == "xcomp" else None
+            if (place in below and is_echo(claim, below[place])) or (outer and is_told_above(claim, outer)):
+                continue
+            claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
 
