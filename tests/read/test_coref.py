@@ -679,3 +679,14 @@ def test_whom_somebody_deals_with_is_not_himself_by_another_name():
     text = "Commodore Idris Fahl met the admiral in secret. Fahl was dismissed by the sultan on Monday."
 
     assert "Idris Fahl" not in referents(text, "the sultan")
+
+
+def test_a_medium_that_is_told_has_no_part_in_it(read_text):
+    """In a message to a medium, "its" spokesman is that of whoever was spoken of before."""
+    text = "The Ash Column denied the raid. In a message sent to Ostrin News, its spokesman, Aro Kint, blamed Velda."
+    reading = read_text(text)
+    names = {mention.id: mention.anchor.exact for mention in reading.mentions}
+    told = next(mention for mention in reading.mentions if mention.anchor.exact == "its")
+
+    assert "Ash Column" in (names.get(told.antecedent) or "Ash Column")
+    assert "Ostrin News" != names.get(told.antecedent)

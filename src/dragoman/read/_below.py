@@ -43,6 +43,7 @@ ON_SOIL = load_traits().deeds.on_soil
 HARMING = load_traits().deeds.harming
 CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
+HELPING = load_traits().deeds.helping
 MAX_DEPTH = 3
 
 
@@ -82,8 +83,9 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
     """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
-    if sense.type in MOVING:
-        return {"from"}
+    if sense.type in MOVING | HELPING:
+        # Whom somebody is protected from is not helped.
+        return {"from", "against"} if sense.type in HELPING else {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
     return fought | ({"over"} if _is_quarrel(verb, sense) else set())
 

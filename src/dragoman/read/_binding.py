@@ -85,9 +85,19 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in _shared_subjects(token) for each in subjects_meant(child)]
+    acting = _shared_subjects(token)
+    heads = _relied_on(token) or [each for child in acting for each in subjects_meant(child)]
     heads += [each for subject in heads for each in companions(token, subject)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
+
+
+def _relied_on(verb: Token) -> list[Token]:
+    """Who is to do what an infinitive tells after "relies on X to": the nearest before it."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or not is_infinitive(verb) or lemma(above) not in load_lexicon().control.called:
+        return []
+    named = [c for p in above.rights if p.dep_ == "prep" and p.i < verb.i for c in p.rights if c.dep_ == "pobj"]
+    return conjuncts(named[-1]) if named else []
 
 
 def _who_harms(owner: Token) -> set[int]:

@@ -233,6 +233,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
+    near = [d for d in near if not _is_told(d, draft)]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
@@ -241,6 +242,12 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
     return near
+
+
+def _is_told(medium: Draft, owner: Draft) -> bool:
+    """Whether a medium is only told what the next words say: "in a message to X News, its spokesman" is another's."""
+    told = medium.head.dep_ == "pobj" and medium.head.head.lower_ in {"to", "with"}
+    return owner.head.dep_ == "poss" and told and medium.sentence == owner.sentence and "media" in medium.kinds
 
 
 def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:
