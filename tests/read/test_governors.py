@@ -104,3 +104,10 @@ def test_who_is_wanted_for_murder_is_not_asked_to_kill(read_text):
     reading = read_text("Its leader, Aro Kint, is wanted in Velda on murder charges.")
 
     assert "requested" not in {claim.status.modality for claim in reading.claims}
+
+
+def test_a_visit_to_which_somebody_is_invited_is_asked_for(read_text):
+    """Who accepts an invitation to visit has not been there yet."""
+    reading = read_text("Drost accepted an invitation to visit Velda.")
+
+    assert "requested" in {c.status.modality for c in reading.claims if getattr(c.content, "type", "") == "CONSULT"}
