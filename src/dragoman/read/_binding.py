@@ -10,6 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._companions import companions
 from dragoman.read._deed_words import deed_nouns, deed_verbs
+from dragoman.read._others_meant import charges, relied_on
 from dragoman.read._patients import thing_of, undergoing, verb_above
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
@@ -40,7 +41,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
-            if (below.dep_ != "relcl" or not subject) and not (subject and _charges(token, below)):
+            if (below.dep_ != "relcl" or not subject) and not (subject and charges(token, below)):
                 yield from _owners(token, pronoun, below)
             itself = own is not None and own.i == below.i
             if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
@@ -56,12 +57,6 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
         if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
             return
         below, token = token, token.head
-
-
-def _charges(noun: Token, clause: Token) -> bool:
-    """Whether a clause tells what somebody charges another with: "X's accusation that it …" is not about X."""
-    content = clause.dep_ in {"acl", "ccomp", "relcl"} and any(c.lower_ == "that" for c in clause.lefts)
-    return content and lemma(noun) in load_lexicon().events.mood["charges"]
 
 
 def _tells_place(clause: Token) -> bool:
@@ -86,18 +81,9 @@ def own_subjects(pronoun: Token) -> set[int]:
             break
         token = token.head
     acting = _shared_subjects(token)
-    heads = _relied_on(token) or [each for child in acting for each in subjects_meant(child)]
+    heads = relied_on(token) or [each for child in acting for each in subjects_meant(child)]
     heads += [each for subject in heads for each in companions(token, subject)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
-
-
-def _relied_on(verb: Token) -> list[Token]:
-    """Who is to do what an infinitive tells after "relies on X to": the nearest before it."""
-    above = verb.head
-    if verb.dep_ != "xcomp" or not is_infinitive(verb) or lemma(above) not in load_lexicon().control.called:
-        return []
-    named = [c for p in above.rights if p.dep_ == "prep" and p.i < verb.i for c in p.rights if c.dep_ == "pobj"]
-    return conjuncts(named[-1]) if named else []
 
 
 def _who_harms(owner: Token) -> set[int]:
