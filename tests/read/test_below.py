@@ -84,3 +84,11 @@ def test_who_will_do_the_harm_is_not_the_one_threatened(read_text, text: str, wa
     }
 
     assert warned == found
+
+
+@pytest.mark.parametrize("verb", ["protect", "defend", "shield"])
+def test_nobody_helps_whom_he_protects_others_from(read_text, verb: str):
+    """Whoever stands after "from" is no target of help."""
+    found = events(read_text(f"Velda will {verb} crops from Marlen."))
+
+    assert not any(targets == ("Marlen",) for kind, _, targets in found if kind in {"AGREE", "AID", "SUPPORT"})

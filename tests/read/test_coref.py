@@ -700,3 +700,14 @@ def test_an_office_that_several_held_means_none_of_those_long_past():
     """Where a text names two kings long before, which one is meant is open."""
     text = f"King Orhan met King Ubert. {FAR_ON}Later the king thanked the miners."
     assert [None] == referents(text, "the king")
+
+
+def test_a_medium_that_is_told_has_no_part_in_it(read_text):
+    """In a message to a medium, "its" spokesman is that of whoever was spoken of before."""
+    text = "The Ash Column denied the raid. In a message sent to Ostrin News, its spokesman, Aro Kint, blamed Velda."
+    reading = read_text(text)
+    names = {mention.id: mention.anchor.exact for mention in reading.mentions}
+    told = next(mention for mention in reading.mentions if mention.anchor.exact == "its")
+
+    assert "Ash Column" in (names.get(told.antecedent) or "Ash Column")
+    assert "Ostrin News" != names.get(told.antecedent)

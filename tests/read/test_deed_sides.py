@@ -510,3 +510,36 @@ def test_ground_from_which_somebody_strikes_strikes_nobody(read_text, text: str,
     doing = {source for _, found, _ in events(read_text(text)) for source in found}
 
     assert sources == doing & mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes broke out on Monday between Velda and Marlen.",
+        "Fighting took place between Velda and Marlen.",
+        "An exchange of fire took place between Velda and Marlen.",
+    ],
+)
+def test_a_fight_is_between_whom_its_verb_names(read_text, text: str):
+    """Who fights may stand under "between" behind the verb that tells how the fight came about."""
+    assert {("ASSAULT", ("Velda",), ("Marlen",))} == events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["The raid took place between Velda and Marlen.", "Talks came between war and peace."])
+def test_between_may_be_a_place(read_text, text: str):
+    """What one side does to another is done between two places."""
+    assert not any(sources and targets for _, sources, targets in events(read_text(text)))
+
+
+def test_whoever_proposes_a_truce_between_others_is_no_side_of_it(read_text):
+    """The two between whom a truce is to be give it each other."""
+    found = events(read_text("Qamar proposed a truce between Velda and Marlen."))
+
+    assert {("RETREAT", ("Velda",), ("Marlen",))} == {each for each in found if each[0] == "RETREAT"}
+
+
+def test_nobody_fights_whom_he_meets(read_text):
+    """The meeting at which war is declared is not held with the enemy."""
+    found = events(read_text("The minister declared war at a meeting with Veldan veterans."))
+
+    assert not any(kind == "ASSAULT" and targets for kind, _, targets in found)

@@ -38,3 +38,38 @@ def test_what_is_done_between_two_is_done_by_both_unless_by_another(read_text, t
 def test_what_only_lies_between_two_is_done_by_neither(read_text):
     """A border that is closed is closed by whoever it is."""
     assert {()} == {sources for _, sources, _ in events(read_text("The border between Marlen and Velda was closed."))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Full ties between Velda and Marlen have been restored.",
+        "A treaty was signed on Friday between Velda and Marlen.",
+    ],
+)
+def test_what_is_done_between_two_is_done_by_both(read_text, text: str):
+    """Where a passive names nobody who does it, those between whom it is done do it."""
+    assert {("SUPPORT", ("Velda",), ("Marlen",))} == events(read_text(text))
+
+
+def test_whoever_restores_ties_between_others_does_so(read_text):
+    """With a doer of its own the passive is his deed."""
+    found = events(read_text("Ties between Velda and Marlen were restored by Samoa."))
+
+    assert {("SUPPORT", ("Samoa",), ("Marlen", "Velda"))} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Velda opened an investigation into the shooting of a Marlen envoy.", None),
+        ("Velda opened an inquiry into the shelling of Sel by Marlen.", ("Marlen",)),
+        ("Velda opened a probe against Marlen.", ("Marlen",)),
+        ("Velda launched a probe into Marlen's purchases.", ("Marlen",)),
+    ],
+)
+def test_an_inquiry_is_into_whoever_did_it(read_text, text, whom):
+    """Whoever was hurt by what is looked into is charged with nothing."""
+    charged = {targets for kind, _, targets in events(read_text(text)) if kind == "ACCUSE"}
+
+    assert (charged == {whom}) if whom else ("Marlen envoy",) not in charged

@@ -733,7 +733,7 @@ def test_who_pays_for_a_thing_helps_nobody(read_text, text: str, kinds: set[str]
     [
         ("Four soldiers died in a rebel attack on Velda.", ("ASSAULT", ("rebel",), ("Velda",))),
         ("Militia attacks on Velda have risen.", ("ASSAULT", ("Militia",), ("Velda",))),
-        ("The army recaptured Velda.", ("ASSAULT", ("The army",), ("Velda",))),
+        ("The army recaptured Velda.", ("ASSAULT", ("army",), ("Velda",))),
         ("The town of Velda fell to the rebels.", ("ASSAULT", ("rebels",), ("Velda",))),
         ("Rockets were smuggled to the rebels.", ("AID", (), ("rebels",))),
         ("Ada Sorn phoned Mira Kell to thank the rebels.", ("SUPPORT", ("Ada Sorn",), ("rebels",))),
@@ -750,3 +750,24 @@ def test_plain_news_says_who_did_it(read_text, text: str, told: tuple):
 def test_no_place_is_taken_where_none_is_named(read_text, text: str):
     """An exam, a task and a "general" thing are taken by nobody by force."""
     assert "ASSAULT" not in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda used chemical weapons against Marlen.", {("ASSAULT", ("Velda",), ("Marlen",))}),
+        ("Velda used drones to film the border.", set()),
+        ("Velda and Marlen traded comments on the talks.", {("CONSULT", ("Velda",), ("Marlen",))}),
+        ("Velda handed Marlen a note of protest.", {("ACCUSE", ("Velda",), ("Marlen",))}),
+        (
+            "Inspectors from Velda searched a Marlen freighter.",
+            {("COERCE", ("Inspectors from Velda",), ("a Marlen freighter",))},
+        ),
+        ("Residents moved out of Marlen.", set()),
+        ("Kint is in custody.", {("COERCE", (), ("Kint",))}),
+        ("Kint is in a good mood.", set()),
+    ],
+)
+def test_what_a_verb_tells_hangs_on_its_thing(read_text, text, expected):
+    """The same verb tells of different deeds, or of none, by what is used, traded, handed or searched."""
+    assert expected == events(read_text(text))

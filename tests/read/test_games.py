@@ -36,3 +36,10 @@ def test_who_wins_a_game_or_a_vote_attacks_nobody(read_text, text):
 def test_who_bears_arms_or_has_no_name_plays_no_game(read_text, text):
     """Police, thugs and crowds beat people in earnest, at a match too, and distances are no scores."""
     assert {"ASSAULT"} == {told[0] for told in events(read_text(text))}
+
+
+def test_a_national_side_wins_by_a_score(read_text):
+    """Whoever beats others 3-1 has played."""
+    found = read_text("The national side beat Velda 3-1.").claims
+
+    assert not any(getattr(claim.content, "type", "") == "ASSAULT" for claim in found)

@@ -97,3 +97,17 @@ def test_what_somebody_ought_to_do_is_not_done(read_text, text: str, polarity: s
 def test_what_somebody_had_to_do_is_not_asked_of_him(read_text, text: str):
     """Who had to do a thing has done it, and who needs ships for it is not told to do it."""
     assert "requested" != held(read_text(text))[1]
+
+
+def test_who_is_wanted_for_murder_is_not_asked_to_kill(read_text):
+    """To be on the run is no request, and leads no less."""
+    reading = read_text("Its leader, Aro Kint, is wanted in Velda on murder charges.")
+
+    assert "requested" not in {claim.status.modality for claim in reading.claims}
+
+
+def test_a_visit_to_which_somebody_is_invited_is_asked_for(read_text):
+    """Who accepts an invitation to visit has not been there yet."""
+    reading = read_text("Drost accepted an invitation to visit Velda.")
+
+    assert "requested" in {c.status.modality for c in reading.claims if getattr(c.content, "type", "") == "CONSULT"}

@@ -114,3 +114,13 @@ def test_what_somebody_wants_to_do_is_not_sought(read, text):
 def test_who_is_married_to_another_is_so_as_well(read, text):
     """Of a tie that both hold alike, whoever undergoes its verb is a holder."""
     assert "related_to" in {claim.content.kind for claim in read(text)}
+
+
+@pytest.mark.parametrize("text", ["Velda recalled its ambassador to Marlen.", "Velda's consul in Marlen left."])
+def test_an_envoy_does_not_stand_for_where_he_is_posted(read, text: str):
+    """An ambassador "to" a land represents another."""
+    held = {
+        role.anchor.exact for claim in read(text) if claim.content.kind == "represents" for role in claim.content.target
+    }
+
+    assert "Marlen" not in held

@@ -225,3 +225,12 @@ def test_if_necessary_is_no_condition(read_text, text: str, modality: str, count
 
     assert [modality] == [claim.status.modality for claim in deeds]
     assert count == len(linked(found))
+
+
+def test_each_is_relied_on_for_his_own_part(read_text):
+    """Who stands before each infinitive does what that tells."""
+    found = ties(read_text("Ostrin relies on Velda to arm its police and on Marlen to train its army."))
+
+    assert ("arms", ("Velda",), ("its police",)) in found
+    assert ("trains", ("Marlen",), ("its army",)) in found
+    assert ("depends_on", ("Ostrin",), ("Marlen", "Velda")) in found

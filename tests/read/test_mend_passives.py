@@ -157,3 +157,20 @@ def test_who_is_to_resign_has_not_resigned(read_text):
 def test_a_second_passive_needs_no_auxiliary(read_text, text: str, suffering: str):
     """Behind "and" and a noun, a participle without an object tells what was done to that noun."""
     assert ("COERCE", (), (suffering,)) in events(read_text(text))
+
+
+def test_who_is_on_bail_and_barred_bars_nobody(read_text):
+    """A participle joined to "is" tells what is done to its subject, as one behind another passive does."""
+    assert ("COERCE", (), ("She",)) in events(read_text("She is on bail and barred from leaving the town."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels were near Sel and attacked a post.", ("ASSAULT", ("rebels",), ("a post",))),
+        ("Kint has been in Sel and met Veldan envoys.", ("CONSULT", ("Kint",), ("Veldan envoys",))),
+    ],
+)
+def test_who_was_somewhere_and_acted_acts(read_text, text, expected):
+    """With an object of its own, or behind a perfect, the verb is no passive."""
+    assert expected in events(read_text(text))

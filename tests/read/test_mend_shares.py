@@ -90,3 +90,21 @@ def test_that_at_the_end_is_left_as_parsed():
     mend_shares(list(parsed))
 
     assert "saying" == parsed[2].head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council passed a resolution urging Velda to leave Sel and condemning Marlen.",
+            ("ACCUSE", ("council",), ("Marlen",)),
+        ),
+        (
+            "The envoys issued a statement calling on Velda to leave and demanding that Marlen close its camps.",
+            ("REQUEST", ("envoys",), ("Marlen",)),
+        ),
+    ],
+)
+def test_a_participle_goes_on_with_the_one_above(read_text, text, expected):
+    """Who is asked to do one thing does not do what the statement says next."""
+    assert expected in events(read_text(text))

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.records import Event
+from tests.read.conftest import events
 
 
 def _told(reading) -> list[tuple[str, str, str]]:
@@ -207,3 +208,14 @@ def test_help_that_somebody_would_lack_is_not_refused(read_text):
 def test_who_is_let_do_harm_has_not_threatened_it(read_text):
     """What a thing would let somebody do is no word of his."""
     assert "THREATEN" not in {kind for kind, _, _ in _held(read_text("The dam would let Marlen attack Ostrava."))}
+
+
+def test_what_somebody_is_threatened_with_is_a_threat(read_text):
+    """A lawsuit that is threatened charges nobody yet."""
+    assert {("THREATEN", ("Velda",), ("Marlen",))} == events(read_text("Velda threatened Marlen with a lawsuit."))
+
+
+@pytest.mark.parametrize("text", ["Kint has threatened to cut off water to the town.", "Kint threatened to bomb Sel."])
+def test_a_threat_is_told_once(read_text, text: str):
+    """The verb that threatens and what it threatens are one event."""
+    assert 1 == sum(kind == "THREATEN" for kind, *_ in events(read_text(text)))

@@ -87,3 +87,50 @@ def test_a_body_of_a_region_or_of_a_direction_has_one_name(read_text, text: str,
 def test_an_adverb_with_a_capital_is_part_of_a_name(read_text, text: str, name: str):
     """Inside a sentence only a name writes "First" so."""
     assert name in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jordan Pell condemned the raid.", "Jordan Pell"),
+        ("The minister, Chad Ermin, condemned the raid.", "Chad Ermin"),
+        ("Police chief Oman Tull condemned the raid.", "Oman Tull"),
+    ],
+)
+def test_a_land_may_be_a_first_name(read_text, name: str, text: str):
+    """A land's name before somebody's surname is his first name, and no land is meant."""
+    named = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+    assert name in named
+    assert name.split(maxsplit=1)[0] not in named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan Army units attacked Velda.",
+        "Israel Defence Minister Dan Orr visited Velda.",
+        "The Jordan River rose.",
+    ],
+)
+def test_a_land_before_a_body_or_an_office_is_no_first_name(read_text, text: str):
+    """A body or an office behind a land's name is that land's."""
+    named = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+    assert {"Jordan Army", "Israel Dan", "Israel Dan Orr"}.isdisjoint(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("His Excellency Milan Drost met Velda's envoys.", "Milan Drost"),
+        ("Velda thanked Her Royal Highness Princess Ilka.", "Ilka"),
+        ("His Majesty King Oren received Velda's envoys.", "Oren"),
+    ],
+)
+def test_a_courtesy_is_no_part_of_a_name(read_text, name: str, text: str):
+    """A courtesy names nobody, and the "his" in it goes back to nobody."""
+    mentions = read_text(text).mentions
+
+    assert name in {mention.anchor.exact for mention in mentions}
+    assert not any(mention.kind == "pronoun" for mention in mentions)

@@ -38,3 +38,23 @@ def test_who_meets_others_on_a_visit_makes_it(read_text, text: str, guests: set)
     told = {sources for kind, sources, targets in events(read_text(text)) if kind == "CONSULT" and "Ostrel" in targets}
 
     assert guests == {source for source in told if source}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda's ambassador to Marlen was recalled.",
+        "The ambassador of Velda to Marlen was withdrawn on Monday.",
+        "Velda's envoy to Marlen was called home for consultations.",
+    ],
+)
+def test_an_envoy_is_recalled_by_whoever_sent_him(read_text, text: str):
+    """Nobody else can recall an envoy."""
+    assert {("SANCTION", ("Velda",), ("Marlen",))} == events(read_text(text))
+
+
+def test_what_is_withdrawn_may_be_anybodys(read_text):
+    """Whose a thing is does not tell who withdraws it."""
+    found = events(read_text("Velda's licence was withdrawn."))
+
+    assert not any(sources == ("Velda",) for _, sources, _ in found)

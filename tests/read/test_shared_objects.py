@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.read.arguments import agents, objects
 from tests.read.clauses import texts, word
+from tests.read.conftest import events
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,12 @@ def test_other_verbs_share_no_object(text: str, form: str):
 def test_passives_share_the_agent():
     """Who robs somebody who was beaten and robbed beat him, too."""
     assert ["gunmen"] == texts(agents(word("Two envoys were beaten and robbed by gunmen.", "beaten")))
+
+
+@pytest.mark.parametrize("verb", ["apologised", "complained"])
+def test_verbs_without_objects_share_none(read_text, verb: str):
+    """Who apologises and dismisses others need not have apologised to them."""
+    found = events(read_text(f"The commander {verb} and dismissed two captains."))
+
+    assert ("SANCTION", ("commander",), ("two captains",)) in found
+    assert 1 == sum(targets == ("two captains",) for *_, targets in found)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.read.conftest import events
+
 
 @pytest.mark.parametrize(
     ("text", "telling", "sides", "expected"),
@@ -49,3 +51,18 @@ def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
 def test_whose_raid_it_is_does_what_is_told_of_the_raid(fit):
     """Who owns a raid that a participle goes on about has launched it."""
     assert ("army", "") == fit("The army's raid launched at dawn failed.", ("launched", "ASSAULT"), ("army", ""))
+
+
+def test_who_only_tells_of_others_does_not_act_with_them(fit):
+    """Beside whoever goes from house to house by grammar, who says so does not go."""
+    text = "Residents said that rebels had entered the town and were going from house to house."
+
+    assert ("rebels", "") == fit(text, ("going", "COERCE"), ("Residents rebels", ""))
+
+
+@pytest.mark.parametrize("deed", ["strike", "strike Marlen", "retaliate"])
+def test_who_is_warned_of_a_blow_is_not_who_strikes(read_text, deed: str):
+    """Whoever would strike is not threatened with it."""
+    found = events(read_text(f"The ministers warned that Velda would {deed}."))
+
+    assert not any(sources == ("The ministers",) and targets == ("Velda",) for _, sources, targets in found)

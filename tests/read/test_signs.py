@@ -493,3 +493,11 @@ def test_whose_people_are_threatened_they_are(read_text, text: str):
     (tie,) = [claim for claim in read_text(text).claims if isinstance(claim.content, Relation)]
 
     assert ("represents", "asserted") == (tie.content.kind, tie.status.modality)
+
+
+def test_not_stays_with_its_own_infinitive(read_text):
+    """In "agreed not to attack X and to leave Y" somebody will leave."""
+    reading = read_text("Velda agreed not to attack Marlen and to release its envoys.")
+    told = {c.content.trigger.exact: c.content.type for c in reading.claims if isinstance(c.content, Event)}
+
+    assert {"attack": "AGREE", "release": "AGREE"} == told

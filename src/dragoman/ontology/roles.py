@@ -136,5 +136,6 @@ def _word_sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     sets = {name: frozenset(words) for name, words in table["words"].items()}
     sets |= {"title": frozenset(table["titles"]["words"]), "particle": frozenset(table["particles"]["words"])}
     sets["bound"] = frozenset(table["particles"]["bound"])
+    sets |= {"courtesy": frozenset(table["titles"]["courtesies"])}
     sets |= {"male": frozenset(table["titles"]["male"]), "female": frozenset(table["titles"]["female"])}
     return sets | {f"not_{name}": frozenset(words) for name, words in table["not_names"].items()}

@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles, without_troops
 from dragoman.read._fitting_sides import is_to_undergo
+from dragoman.read._kind_aims import is_kindness
 from dragoman.read._side_clauses import harms_others
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
@@ -42,6 +43,7 @@ ON_SOIL = load_traits().deeds.on_soil
 HARMING = load_traits().deeds.harming
 CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
+HELPING = load_traits().deeds.helping
 MAX_DEPTH = 3
 
 
@@ -61,14 +63,15 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     yield done_to
     settled = _is_settled(verb, sense, done_to)
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" and not settled else ():
-        yield from below_verb(inner, sense, depth + 1)
+        if not (sense.type in MOVING and is_kindness(inner)):
+            yield from below_verb(inner, sense, depth + 1)
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     untouched = _untouched(verb, sense)
     towards = (name for name in TOWARDS if name not in untouched)
     for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
-    # Whom a thing was bombed to help, or to keep it from, is not bombed.
-    for inner in purposes(verb) if not settled else ():
+    # Whom a thing was bombed to help, or to keep it from, is not bombed; nobody marches on whom he is sent to protect.
+    for inner in (c for c in purposes(verb) if not (settled or (sense.type in MOVING and is_kindness(c)))):
         yield from below_verb(inner, sense, depth + 1)
 
 
@@ -80,8 +83,9 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
     """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
-    if sense.type in MOVING:
-        return {"from"}
+    if sense.type in MOVING | HELPING:
+        # Whom somebody is protected from is not helped.
+        return {"from", "against"} if sense.type in HELPING else {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
     return fought | ({"over"} if _is_quarrel(verb, sense) else set())
 

@@ -9,6 +9,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._companions import companions
 from dragoman.read._deed_words import deed_nouns, deed_verbs
+from dragoman.read._others_meant import charges, relied_on
 from dragoman.read._patients import thing_of, undergoing, verb_above
 from dragoman.read._tree import subtree
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -33,7 +34,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
-            if below.dep_ != "relcl" or not subject:
+            if (below.dep_ != "relcl" or not subject) and not (subject and charges(token, below)):
                 yield from _owners(token, pronoun, below)
             itself = own is not None and own.i == below.i
             if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
@@ -72,7 +73,8 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in _shared_subjects(token) for each in subjects_meant(child)]
+    acting = _shared_subjects(token)
+    heads = relied_on(token) or [each for child in acting for each in subjects_meant(child)]
     heads += [each for subject in heads for each in companions(token, subject)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 

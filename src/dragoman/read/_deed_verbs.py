@@ -10,7 +10,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
-from dragoman.read._deed_words import deed_verbs
+from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import set_off
 from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._told_sides import sides_between
@@ -53,7 +53,7 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         return sources, scene.doers(number, agents(verb)) or scene.roles(number, agents(verb), soil=True)
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
-    both = _both_sides(scene, number, verb)
+    both = _both_sides(scene, number, verb, sense)
     if both:
         return sides_between(scene, both, ())
     violence = violence_told_of(scene, number, verb)
@@ -73,14 +73,23 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
 
 
-def _both_sides(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
-    """Those between whom a thing is done that nobody else is said to do ("a pact was signed between X and Y")."""
-    if agents(verb) or not (is_passive(verb) or lemma(verb) in load_lexicon().events.mood["facing"]):
+def _both_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Those between whom there is fighting, or is done what nobody else is said to do ("a pact was signed between …").
+
+    Of a thing done together they may stand at the thing ("ties between X and Y were restored"); a border between two
+    that is closed is closed by neither.
+    """
+    facing = lemma(verb) in load_lexicon().events.mood["facing"]
+    if agents(verb) or not (facing or is_passive(verb)):
         return ()
-    both = [slot.token for slot in preposition_slots(verb) if slot.name == "between"]
+    # Talks that are held between two tell of it themselves.
+    itself = sense.whole or not any(lemma(thing) in deed_nouns() for thing in subjects(verb))
+    slots = verb_slots(verb).get("between", ()) if facing or (sense.symmetric and itself) else ()
+    both = slots or [slot.token for slot in preposition_slots(verb) if slot.name == "between"]
     # A parser may hang who does it on the last of them ("a truce was brokered between X and Y by Z").
     brokered = any(c.lower_ == "by" for each in both for t in conjuncts(each) for c in children(t))
-    return () if brokered else scene.roles(number, both)
+    found = () if brokered else scene.roles(number, both)
+    return found if facing or len(found) > 1 else ()
 
 
 def _accused(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -176,7 +185,9 @@ def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Toke
 def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who the verb's event is done to: the first target slot that holds an actor, else a deed below the verb."""
     harm = any(harm_of(scene, number, thing, sense) for thing in objects(verb))
-    told = harm or (sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb)))
+    # What a suit or an inquiry is about hangs on its noun.
+    answered = sense.of_deed and "dobj" in sense.target
+    told = harm or (answered and any(one_sided(scene, number, thing) for thing in objects(verb)))
     taken = {t.i for t in (*agents(verb), *those_moved(verb, sense))}
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}

@@ -8,14 +8,17 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import tells_wrong
+from dragoman.read._brokers import is_brokered
 from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._side_clauses import (
     acts_beside,
     harms_itself,
     in_another_clause,
+    is_beside_doer,
     is_beside_subject,
     is_done_to_below,
+    is_helped_by,
     is_outside_passive,
     is_subject_elsewhere,
     is_waited_for,
@@ -43,6 +46,7 @@ Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
 SAID = load_traits().deeds.said_to
 OWN = load_traits().deeds.self_done
+MOVING = load_traits().deeds.moving
 VIOLENT = load_traits().deeds.violent
 COERCING = load_traits().deeds.harming
 AHEAD = load_traits().deeds.ahead
@@ -75,6 +79,10 @@ def _fitting_noun(token: Token, first: Sequence[Side], second: Sequence[Side], s
     """Both sides of the deed of a noun, without those who are only told of it, moved by it or act meanwhile."""
     informed = _informed(token)
     first, second = _without(first, informed), _without(second, [*informed, *_only_moved(token)])
+    if is_brokered(token):
+        # Whoever brings a truce about is no party to it, and "between" tells who is.
+        parties = {slot.token.i for slot in preposition_slots(token) if slot.name == "between"}
+        first, second = ([s for s in side if s.token.i in parties] for side in (first, second))
     if _is_told_meanwhile(token) and not sense.symmetric:
         first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
     if not sense.symmetric and sense.type not in VIOLENT and _is_handled(token, words):
@@ -88,6 +96,8 @@ def _fitting_verb(token: Token, first: Sequence[Side], second: Sequence[Side], s
     doing = first if is_passive(token) else _without(first, elsewhere)
     barred = (_is_within_undergone, is_outside_passive, only_tells, only_judges)
     doing = [side for side in doing if not any(bars(side.token, token) for bars in barred)]
+    seen = [side.token for side in doing]
+    doing = [side for side in doing if not is_beside_doer(side.token, token, seen)]
     apart = (is_beside_subject, acts_beside)
     undergoing = [side for side in second if not any(stands(side.token, token) for stands in apart)]
     return _beside_verb(token, doing, _without(undergoing, elsewhere), sense)
@@ -133,12 +143,21 @@ def is_unmeant(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bo
 
     An "it" that is denied, accepted or given back is a thing, and who is to be freed or charged is not the one who is
     asked to do it. Whoever is pulled out of a place is not left, and somebody's envoy is recalled by himself.
+    What "they" fired, "them", are shells.
     """
     below = thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
     if below and lemma(deed) in words.mood["pulling"]:
         owned = any(c.dep_ == "poss" for c in thing.lefts)
         moved = sense.type in WITHDRAWING and (_is_out_of(deed) or lemma(thing) in words.mood["troops"])
         return owned or moved
+    if (
+        thing.dep_ == "dobj"
+        and below
+        and thing.pos_ == "PRON"
+        and sense.type in VIOLENT
+        and lemma(deed) in words.mood["hurling"]
+    ):
+        return True
     if thing.lower_ == "it" and not words.mood["of_things"].isdisjoint(verb_key(deed)):
         return thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
     return is_to_undergo(thing, deed, sense)
@@ -320,6 +339,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
         or is_unmeant(side, deed, sense, words)
         or (sense.type in AHEAD and harms_itself(side, deed))
         or is_done_to_below(side, deed)
+        or (sense.type in MOVING and is_helped_by(side, deed))
         or is_waited_for(side, deed)
         or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")
         or (sense.type in CROWDS and _is_undergone(side, words))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.lexicon import StatusWords
+from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.read._deadlines import given_time
 from dragoman.read._noun_makers import is_only_charged
 from dragoman.read._own_signs import Sign
@@ -169,10 +169,12 @@ def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
     """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one.
 
     With a particle it is another verb ("called off the talks"), and so it is with a name ("called the raid a crime").
+    Who "is wanted for murder" is not asked to kill.
     """
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
     turned = any(child.dep_ in {"prt", "oprd"} or child.lower_ in {"back", "off", "up"} for child in children(verb))
-    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not turned else None
+    hunted = noun.dep_ == "pobj" and is_passive(verb) and lemma(verb) in load_lexicon().status.hunting
+    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not (turned or hunted) else None
 
 
 def _complement(token: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, lemma
 
 BOTH = frozenset({"both", "each"})
+COURTESIES = load_roles().words["courtesy"]
 ONE = Case("any", plural=False)
 MANY = Case("any", plural=True)
 PAIR = 2
@@ -26,9 +27,15 @@ PLACING = frozenset({"at", "in", "on", "during"})
 def is_pronoun(token: Token) -> bool:
     """Whether a word stands for somebody by itself: "both" and "each" only where no noun or name goes with them."""
     if token.lower_ not in BOTH:
-        return token.pos_ in {"PRON", "DET"}
+        return token.pos_ in {"PRON", "DET"} and not _opens_courtesy(token)
     alone = not any(c.dep_ in {"cc", "conj"} or c.lower_ == "of" for c in children(token))
     return alone and token.pos_ in {"PRON", "DET"} and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
+
+
+def _opens_courtesy(token: Token) -> bool:
+    """Whether a pronoun is part of somebody's title ("His Excellency", "Her Royal Highness")."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3] if t.text.istitle()]
+    return token.dep_ == "poss" and bool(following) and not COURTESIES.isdisjoint((following[0], " ".join(following)))
 
 
 def joined_before(draft: Draft, line: Line, lines: Sequence[Line]) -> list[Draft]:

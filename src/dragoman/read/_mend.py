@@ -22,6 +22,7 @@ from dragoman.read._mend_presences import mend_presences
 from dragoman.read._mend_shares import mend_shares
 from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
+from dragoman.read._mend_subjects import mend_subjects
 from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
@@ -69,6 +70,7 @@ def mend_parse(doc: Doc) -> None:
     _part_months(words)
     _raise_clauses(words)
     _part_freed(words)
+    mend_subjects(words)
     mend_places(words)
     mend_joins(words)
     mend_phrases(words)

@@ -313,12 +313,20 @@ def _join_bidden(joined: Sequence[Token]) -> None:
 def _set_beside(joined: Sequence[Token]) -> None:
     """Let a preposition that comes again after "and" hang where it first did.
 
-    "depends on X for grain and on Y for fuel" is at times parsed as if "for" and "on" were joined.
+    "depends on X for grain and on Y for fuel" is at times parsed as if "for" and "on" were joined, "relies on X to arm
+    it and on Y to train it" as if "on" were joined to "arm".
     """
-    for again in [t for t in joined if t.dep_ == "conj" and t.pos_ == "ADP" and t.head.pos_ == "ADP"]:
+    for again in [t for t in joined if t.dep_ == "conj" and t.pos_ == "ADP"]:
+        bare = again.head.tag_ == "VB" and again.head.dep_ in {"xcomp", "advcl"}
+        bidden = again.head if bare else None
+        if again.head.pos_ != "ADP" and bidden is None:
+            continue
         above = set(again.ancestors)
         before = (t for t in reversed(again.doc[again.sent.start : again.i]) if t.lower_ == again.lower_)
         first = next((t for t in before if t.dep_ in GOVERNED and (t.head in above or t.head.head in above)), None)
-        if first is not None:
-            hang(again, first.head)
-            again.dep_ = first.dep_
+        if first is None or (bidden is not None and first.head != bidden.head):
+            continue
+        hang(again, first.head)
+        again.dep_ = first.dep_
+        for second in [c for c in bidden.rights if c.i > again.i] if bidden is not None else ():
+            second.head, second.dep_ = first.head, "xcomp" if second.tag_ == "VB" else second.dep_

@@ -106,8 +106,10 @@ def _share_passives(words: Sequence[Token]) -> None:
     """Take for a participle what was taken for a past tense after a passive, where it lacks whom it is done to.
 
     "She was summoned, questioned for hours and ordered to leave" is at times parsed as if she questioned and ordered.
+    So it is behind "was": "she is on bail and barred from leaving".
     """
     control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
+    passive |= {t.i for t in words if t.lemma_ == "be" and t.tag_ in FINITE and t.dep_ not in HELPING}
     for verb in words:
         if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "advcl"} or verb.head.i not in passive:
             continue

@@ -31,6 +31,7 @@ def mend_places(words: Sequence[Token]) -> None:
     _part_receivers(words)
     _part_counted(words)
     _move_objects(words)
+    _take_named(words)
     _free_neighbours(words)
     _part_robbed(words)
     _set_beside_names(words)
@@ -40,6 +41,17 @@ def mend_places(words: Sequence[Token]) -> None:
     for owner in [token for token in words if token.tag_ == "WP$"]:
         _name_owned(owner)
         _turn_owned(owner)
+
+
+def _take_named(words: Sequence[Token]) -> None:
+    """Let a name right behind a verb that lacks whom it is done to be that: no name says when a thing was done."""
+    needing = load_lexicon().control.needing
+    for name in [t for t in words if t.dep_ == "npadvmod" and t.pos_ == "PROPN" and t.ent_type_ not in TIMES]:
+        verb = name.head
+        active = verb.pos_ == "VERB" and verb.lemma_ in needing and not any(c.dep_ == "auxpass" for c in verb.lefts)
+        alone = not any(c.dep_ in {"dobj", "ccomp", "xcomp", "agent"} for c in verb.children)
+        if active and alone and name.left_edge.i == verb.i + 1 and any(c.dep_ in ANY_SUBJECT for c in verb.lefts):
+            name.dep_ = "dobj"
 
 
 def _set_aside_selves(words: Sequence[Token]) -> None:

@@ -15,6 +15,7 @@ NOUN_PLACES = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative"}
 def mend_shares(words: Sequence[Token]) -> None:
     """Let gerunds of one charge go together, "not X but Y" be Y, and what is asked or meant be no condition."""
     _join_gerunds(words)
+    _join_participles(words)
     _replace_denied(words)
     _put_aside(words)
     _name_questioning(words)
@@ -40,6 +41,20 @@ def _join_gerunds(words: Sequence[Token]) -> None:
         first = next((found for prep in preps if (found := _open_gerund(prep)) is not None), None)
         if first is not None:
             joining.head = second.head = first
+
+
+def _join_participles(words: Sequence[Token]) -> None:
+    """Join a form in "-ing" to the one above it, not to the infinitive between.
+
+    "a call urging X to leave and condemning Y" is at times parsed as if X were to condemn Y.
+    """
+    for second in [t for t in words if t.dep_ == "conj" and t.tag_ == "VBG" and t.head.tag_ == "VB"]:
+        first = second.head.head
+        bidden = second.head.dep_ == "xcomp" and first.tag_ == "VBG" and first.i < second.head.i
+        if bidden and not any(c.dep_ in ANY_SUBJECT | HELPING for c in second.children):
+            for joining in [c for c in second.head.rights if c.dep_ == "cc" and c.i < second.i]:
+                joining.head = first
+            second.head = first
 
 
 def _open_gerund(prep: Token) -> Token | None:

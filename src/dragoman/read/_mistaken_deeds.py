@@ -16,7 +16,7 @@ from dragoman.read.deeds import index_senses, is_only_felt
 from dragoman.read.frames_encoder_v1 import Frame
 from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, is_infinitive, is_negated, lemma, preposition_slots
 
 # Before whom or what people protest against.
 OPPOSING = frozenset({"against", "outside", "over", "before"})
@@ -74,7 +74,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
     if sense.type == OTHER and _tells_how_it_went(token):
         return True
-    if is_rating(scene, token) or (sense.type == "REJECT" and only_denies(token)):
+    if is_rating(scene, token) or (sense.type == "REJECT" and (only_denies(token) or _keeps_silent(scene, token))):
         return True
     if sense.type in SAID and is_unanswered(token, scene.ontology.lexicon.events):
         return True
@@ -83,6 +83,11 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         left = sense.symmetric and is_left(scene, number, token, senses)
         return left or is_dealt(scene, number, token, senses)
     return token.pos_ == "VERB" and (tells_course(scene, token) or is_no_deed(scene, number, token, sense))
+
+
+def _keeps_silent(scene: Scene, verb: Token) -> bool:
+    """Whether somebody only does not say a thing, and refuses nobody anything ("would not say who fired")."""
+    return lemma(verb) in scene.ontology.lexicon.events.mood["silent"] and is_negated(verb)
 
 
 def _is_to_demand(verb: Token, words: EventWords) -> bool:

@@ -1,13 +1,17 @@
 """Runs of words in capitals -> the names in them, without listed names, titles and words that name nobody."""
 
+import itertools
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Line
 from dragoman.read.labels import NARROWING
+
+PLACES = load_traits().kinds.land
 
 
 def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
@@ -20,6 +24,8 @@ def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[li
         return
     if _is_namesake(run, line, roles):
         line.drop(run[-1].i, run[-1].i)
+    for land in _given_names(run, line, roles):
+        line.drop(land.i, land.i)
     if any(token.i in line.named for token in run) and not _is_whole(run, line, roles):
         parts = _without_listed(run, line)
     else:
@@ -42,11 +48,38 @@ def _is_namesake(run: list[Token], line: Line, roles: Roles) -> bool:
     return given and first.i not in line.named and first.text.isalpha() and not _is_plain([first], roles)
 
 
+def _given_names(run: list[Token], line: Line, roles: Roles) -> list[Token]:
+    """Words of a run that are listed as a land or a town and are here somebody's first name ("Jordan Pell").
+
+    The tagger takes both for a person's, or an office stands before them, and no word for a body behind.
+    """
+    found = []
+    for land, name in itertools.pairwise(run):
+        listed = line.named.get(land.i)
+        if listed is None or listed.first != listed.last or name.i in line.named or not PLACES & set(listed.kinds):
+            continue
+        before = land.nbor(-1) if land.i > line.tokens[0].i else None
+        tagged = land.ent_type_ == name.ent_type_ == "PERSON"
+        titled = before is not None and before.lower_ in roles.words["title"]
+        joined = land.dep_ == "compound" and land.head.pos_ == "PROPN" and name.tag_ == "NNP"
+        opened = before is not None and before.pos_ == "DET"
+        if joined and (tagged or titled) and not opened and not _names_role(run[run.index(name) :], roles):
+            found.append(land)
+    return found
+
+
+def _names_role(tokens: list[Token], roles: Roles) -> bool:
+    """Whether one of some words tells of an office or a body, so that a land before them is whose it is."""
+    words = {token.lower_ for token in tokens}
+    return not words.isdisjoint(roles.heads) or not words.isdisjoint(roles.words["title"])
+
+
 def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:
     """A part cut before a title inside it: "Ruvian | President Ilse Marr", "League | Foreign Minister Tessa Orlan"."""
     for place in range(1, len(part) - 1):
-        two = " ".join(token.lower_ for token in part[place : place + 2])
-        if _is_title(part[place:], roles) or (two in roles.words["title"] and len(part) > place + 2):
+        before, two = (" ".join(token.lower_ for token in part[at : at + 2]) for at in (place - 1, place))
+        titled = _is_title(part[place:], roles) or (two in roles.words["title"] and len(part) > place + 2)
+        if titled and roles.words["title"].isdisjoint((before, " ".join(token.lower_ for token in part[:place]))):
             return [part[:place], part[place:]]
     return [part]
 

@@ -11,6 +11,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
 from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._figures import is_figure
+from dragoman.read._forgone import is_forgone
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
@@ -52,6 +53,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     words = scene.ontology.lexicon.events.mood
     return (
         _is_none_of_type(scene, number, verb, sense)
+        or (sense.embedded and sense.type == "AGREE" and is_forgone(scene, number, verb))
         or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)

@@ -15,7 +15,7 @@ from dragoman.read._tree import children
 from dragoman.read._turns import MATTER
 from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import subjects
-from dragoman.read.deed_sides import FRIENDLY, aiming_at, is_against
+from dragoman.read.deed_sides import FRIENDLY, aiming_at, is_against, is_occasion
 from dragoman.read.deeds import Sides, index_senses, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -39,7 +39,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         return tuple(role for role in announced if scene.referent(role) not in without)
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
-        kept = [t for t in kept if not _is_offered(scene, number, noun, t)]
+        kept = [t for t in kept if not (_is_offered(scene, number, noun, t) or is_occasion(t, sense))]
         # Whom the matter of talks concerns ("talks on the release of X"), nobody talks to.
         matters = sense.type in TALKS and any(t.head.lower_ in MATTER for t in kept)
         found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without, inner=not matters)

@@ -9,8 +9,9 @@ from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
-from dragoman.read.arguments import agents, climb_to_subject
+from dragoman.read.arguments import agents, climb_to_subject, subjects
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
@@ -37,12 +38,13 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
         return words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
     below = _agents_below(scene, number, verb, sense) if is_passive(verb) else ()
     within = _deed_within(scene, number, verb) if not below and sense.type == "ASSAULT" else ()
-    return below or within or _by_law(scene, number, verb)
+    return below or within or _by_law(scene, number, verb) or _sent_by(scene, number, verb)
 
 
 def _telling_sources(scene: Scene, number: int, verb: Token, noun: Token, sense: Sense) -> tuple[Role, ...]:
     """Who makes the paper or does the deed that is the subject of a verb, () for other subjects."""
-    if verb.dep_ == "acl" and noun.i == verb.head.i:
+    first = verb.head if verb.dep_ == "conj" else verb
+    if first.dep_ == "acl" and noun.i == first.head.i:
         return scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
     if noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
         return scene.roles(number, _makers(scene, number, noun))
@@ -91,6 +93,16 @@ def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     places = [slot.token for slot in preposition_slots(verb) if slot.name in {"in", "from"}]
     found = (scene.role(number, token, inferred=True) for token in places if scene.is_place(number, token))
     return tuple(role for role in found if role is not None and _names_state(scene, role))[:1]
+
+
+def _sent_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whose envoy is sent for, which nobody else can do ("X's ambassador was recalled")."""
+    if not is_passive(verb) or scene.ontology.lexicon.events.mood["fetching"].isdisjoint(verb_key(verb)):
+        return ()
+    envoys = [t for t in subjects(verb) if lemma(t) in load_roles().words["posted"]]
+    slots = [inner_slots(envoy) for envoy in envoys]
+    owners = [t for held in slots for name in ("poss", "adj", "of") for t in held.get(name, ())]
+    return scene.roles(number, owners, inner=False)
 
 
 def _names_state(scene: Scene, role: Role) -> bool:

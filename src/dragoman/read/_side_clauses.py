@@ -1,14 +1,17 @@
 """A word and the deed of another clause -> whether grammar lets it be a side of that deed."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
+from dragoman.read._kind_aims import is_kindness
 from dragoman.read._tree import children
 from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import objects, subjects, tells_of_others
 from dragoman.read.labels import BUT, SUBJECTS, VERBAL
-from dragoman.read.syntax import is_negated, is_passive, verb_key
+from dragoman.read.syntax import aims_of, is_negated, is_passive, verb_key
 
 HARMING = load_traits().deeds.harming
 # What opens a clause of time.
@@ -69,6 +72,16 @@ def is_subject_elsewhere(side: Token, verb: Token) -> bool:
     return not any(a.is_ancestor(b) for t in (verb, *own) for a, b in ((side, t), (t, side)))
 
 
+def is_beside_doer(side: Token, verb: Token, sides: Sequence[Token]) -> bool:
+    """Whether a word only does what another verb tells, while whoever does this one by grammar is among the sides.
+
+    "Residents said that rebels came and went from house to house": the residents went nowhere.
+    """
+    own = [t for t in subjects(verb) if t in sides]
+    apart = _acts_elsewhere(side, verb) and side not in subjects(verb)
+    return apart and bool(own) and not side.is_ancestor(verb) and verb.dep_ == "conj"
+
+
 def harms_itself(side: Token, deed: Token) -> bool:
     """Whether a word does the harm that somebody warns of ("warned that X would close the crossing")."""
     verb = side.head
@@ -86,6 +99,12 @@ def is_done_to_below(thing: Token, deed: Token) -> bool:
     verb = thing.head
     below = thing.dep_ == "dobj" and verb.dep_ == "ccomp" and verb.i != deed.i and deed.is_ancestor(verb)
     return below and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def is_helped_by(side: Token, deed: Token) -> bool:
+    """Whether a word undergoes what a deed is done for, and is helped by that ("troops were sent to protect X")."""
+    aims = [each for each in (side.head, side.head.head) if each in aims_of(deed) and each.i > deed.i]
+    return side.dep_ in {"dobj", "pobj"} and any(map(is_kindness, aims))
 
 
 def is_waited_for(side: Token, deed: Token) -> bool:

@@ -112,7 +112,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if told is None:
         yield from _held_signs(token, head, ontology, depth)
     if infinitive or _passes(token, head, ontology):
-        yield from _inherited(token, head, ontology, depth)
+        yield from (s for s in _inherited(token, head, ontology, depth) if not _is_left_behind(s, token))
     else:
         yield from _imagined_signs(token)
 
@@ -329,6 +329,13 @@ def _shares(token: Token, head: Token) -> bool:
     # After "should V", a tagger takes the next bare verb for a present tense.
     bare = token.tag_ == "VBP" and head.tag_ == "VB"
     return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
+
+
+def _is_left_behind(sign: Sign, token: Token) -> bool:
+    """Whether a "not" stays with the infinitive before "and to" ("agreed not to attack X and to release Y")."""
+    joined = token.dep_ == "conj" and is_infinitive(token)
+    both = joined and any(c.lower_ == "and" for c in token.head.rights if c.i < token.i)
+    return both and sign.flips and sign.token.dep_ == "neg" and sign.token.head == token.head
 
 
 def _is_after_nor(verb: Token) -> bool:

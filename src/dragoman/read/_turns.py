@@ -96,7 +96,7 @@ def _is_on_offer(noun: Token) -> bool:
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
-    if verb.pos_ not in VERBAL or (token.dep_ == "nsubjpass" and _is_to_do(verb, words)):
+    if verb.pos_ not in VERBAL or (token.dep_ == "nsubjpass" and (_is_to_do(verb, words) or _is_hunted(token, verb))):
         return None
     turn = turned_object(token, verb, words)
     if turn is None and tells_of_others(token) and lemma(verb) in load_lexicon().control.permitting:
@@ -105,6 +105,11 @@ def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | Non
         return Turned(verb, SHOWN, held=False) if _is_depicted(verb, words) else None
     told = token.dep_ == "nsubjpass" and is_known(token) and not turn.flips
     return None if told and is_over(verb) else Turned(verb, turn)
+
+
+def _is_hunted(token: Token, verb: Token) -> bool:
+    """Whether a passive says that somebody is looked for ("the leader is wanted"), and asks for no such leader."""
+    return lemma(verb) in load_lexicon().status.hunting and lemma(token) in load_roles().lemmas
 
 
 def _is_to_do(verb: Token, words: StatusWords) -> bool:

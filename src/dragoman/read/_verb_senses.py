@@ -79,11 +79,11 @@ def set_phrases(verb: Token) -> Iterator[str]:
 
     A preposition and a noun of no one's ("put on trial", "went on hunger strike", "used X as shields"), with "to" of
     anybody's ("came to X's defence"), two prepositions ("drove out of"), an adjective of its object ("found guilty"),
-    and the "with" of its object ("held a drill with").
+    and the "with" or "against" of its object ("held a drill with", "used gas against").
     """
     word = lemma(verb)
-    if any(slot.name == "with" for thing in objects(verb) for slot in preposition_slots(thing)):
-        yield f"{word} with"
+    beside = {slot.name for thing in objects(verb) for slot in preposition_slots(thing)}
+    yield from (f"{word} {name}" for name in ("with", "against") if name in beside)
     for child in children(verb):
         if child.dep_ == "prep":
             yield from (f"{word} {child.lower_} {below.lower_}" for below in children(child) if below.dep_ == "prep")

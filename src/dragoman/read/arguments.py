@@ -192,10 +192,15 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _called_on(head: Token, verb: Token) -> list[Token]:
-    """Who is to do what an infinitive tells after "call on X to V", "appeal to X to V"."""
+    """Who is to do what an infinitive tells after "call on X to V", "appeal to X to V".
+
+    Whoever stands before another infinitive is to do that alone ("relies on X to arm it and on Y to train it").
+    """
     if lemma(head) not in load_lexicon().control.called:
         return []
-    return [s.token for s in preposition_slots(head) if s.name in {"on", "upon", "to", "for"} and s.token.i < verb.i]
+    told = [c.i for c in children(head) if is_infinitive(c) and c.i < verb.i]
+    slots = (s for s in preposition_slots(head) if s.name in {"on", "upon", "to", "for"})
+    return [s.token for s in slots if max(told, default=-1) < s.token.i < verb.i]
 
 
 def _askers(noun: Token) -> list[Token]:

@@ -285,6 +285,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
+    near = [d for d in near if not _is_told(d, draft)]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
@@ -299,6 +300,12 @@ def _is_hearers_elsewhere(draft: Draft, pronoun: Draft, trail: Trail) -> bool:
     """Whether somebody asks about "your" people, who are the next speaker's own and no "they" of his."""
     asked, told = (trail.talk.get(each.sentence) for each in (draft, pronoun))
     return is_hearers(draft) and asked is not None and told is not None and asked.place != told.place
+
+
+def _is_told(medium: Draft, owner: Draft) -> bool:
+    """Whether a medium is only told what the next words say: "in a message to X News, its spokesman" is another's."""
+    told = medium.head.dep_ == "pobj" and medium.head.head.lower_ in {"to", "with"}
+    return owner.head.dep_ == "poss" and told and medium.sentence == owner.sentence and "media" in medium.kinds
 
 
 def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:

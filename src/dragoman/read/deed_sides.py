@@ -8,7 +8,9 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged_sides
+from dragoman.read._brokers import is_truce
 from dragoman.read._carriers import carrier_of, stays_out
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._noun_makers import (
     answerable_for,
     answering_to,
@@ -67,6 +69,11 @@ SHARED = load_traits().deeds.shared
 ON_OTHERS_DEEDS = load_traits().deeds.answering_others - load_traits().deeds.ahead
 # Types of deeds done with others or for them.
 FRIENDLY = load_traits().deeds.friendly | load_traits().deeds.helping
+# Types of what is done by force, and of what people do together.
+FORCED = HARMING | VIOLENT
+MEETING = load_traits().deeds.friendly
+# Before the meeting at which something is done.
+OCCASIONS = frozenset({"at", "during", "after", "before"})
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
 ON_OTHER = ("on", "against")
 
@@ -76,7 +83,7 @@ def aimed_at(
 ) -> tuple[Role, ...]:
     """Whom the tokens of a target slot name; who condemns, praises or rejects a deed means whoever does it."""
     found: dict[str, Role] = {}
-    for token in (t for t in tokens if not is_enjoyed(t)):
+    for token in (t for t in tokens if not (is_enjoyed(t) or is_occasion(t, sense))):
         told = one_sided(scene, number, token) if sense.of_deed else harm_of(scene, number, token, sense)
         if told is None and sense.type in FRIENDLY and is_against(scene, number, token):
             continue
@@ -90,6 +97,12 @@ def aimed_at(
             if scene.referent(role) not in without:
                 found.setdefault(role.mention or role.anchor.exact, role)
     return tuple(found.values())
+
+
+def is_occasion(noun: Token, sense: Sense) -> bool:
+    """Whether a noun tells of the meeting at which something is done by force, not to whoever is met there."""
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in OCCASIONS and noun.pos_ == "NOUN"
+    return beside and sense.type in FORCED and lemma(noun) in deed_nouns(MEETING)
 
 
 def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: Iterable[str]) -> tuple[Role, ...]:
@@ -113,7 +126,8 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         return clashing_sides(scene, number, slots, carrier)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        makers = () if sense.symmetric or not sense.nouns else go_betweens(scene, number, slots, carrier)
+        mutual = sense.symmetric or not sense.nouns or is_truce(noun)
+        makers = () if mutual else go_betweens(scene, number, slots, carrier)
         return sides_between(scene, sides, makers)
     if carrier is not None and is_suffered(scene, noun, carrier, sense):
         sources, targets = suffered_sides(scene, number, slots, carrier)

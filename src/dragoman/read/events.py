@@ -28,7 +28,7 @@ from dragoman.read.deed_sides import noun_sides
 from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, referents
 from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, event_claim, sites_of
 from dragoman.read.labels import VERBAL
-from dragoman.read.modal_types import is_echo
+from dragoman.read.modal_types import is_echo, is_told_above
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -54,9 +54,12 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
         found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
         told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
         below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
-        for (place, _), (_, claim) in told.items():
-            if place not in below or not is_echo(claim, below[place]):
-                claims.setdefault(claim.id, claim)
+        above = {place: claim for (place, _), (_, claim) in told.items()}
+        for (place, _), (found, claim) in told.items():
+            outer = above.get(found.trigger.head.i) if found.trigger.dep_ == "xcomp" else None
+            if (place in below and is_echo(claim, below[place])) or (outer and is_told_above(claim, outer)):
+                continue
+            claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
 
@@ -100,16 +103,21 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    named = reached if sense.type == "THREATEN" else (sources, targets)
-    if _complete(scene, sense, *named) or _threatens_with_help(verb, sense, reached):
+    far = sense.type == "THREATEN" or _is_worded(scene, verb)
+    if _complete(scene, sense, *(reached if far else (sources, targets))) or _threatens_with_help(verb, sense, reached):
         yield Found(sense, verb, *reached, VERB_RULE)
 
 
 def _threatens_with_help(verb: Token, sense: Sense, sides: Sides) -> bool:
     """Whether somebody threatens to help or invite another, and so somebody whom no words name."""
-    return (
-        sense.type == "THREATEN" and bool(sides[0]) and any(c.dep_ == "xcomp" and is_welcome(c) for c in children(verb))
-    )
+    offered = (c for c in children(verb) if c.dep_ == "xcomp")
+    return sense.type == "THREATEN" and bool(sides[0]) and any(map(is_welcome, offered))
+
+
+def _is_worded(scene: Scene, verb: Token) -> bool:
+    """Whether what a verb tells is done by a thing of somebody's ("a statement demanding that X leave")."""
+    things = agents(verb) if verb.tag_ == "VBG" else []
+    return bool(things) and all(lemma(thing) in scene.ontology.lexicon.events.instrument["nouns"] for thing in things)
 
 
 def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:

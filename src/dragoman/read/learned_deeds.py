@@ -1,6 +1,6 @@
 """Events that rules read, and what the encoder read -> both together: sides filled, some added, doubted ones out."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 import msgspec
@@ -282,7 +282,15 @@ def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]
         named = () if role is None else (role, *(Role(anchor=each.anchor, mention=each.id) for each in twins))
         for each in named or scene.roles(number, [side.token])[:1]:
             found.setdefault(each.mention or each.anchor.exact, each)
-    return tuple(found.values())
+    return tuple(role for role in found.values() if not _is_inside(scene, role, found.values()))
+
+
+def _is_inside(scene: Scene, role: Role, roles: Iterable[Role]) -> bool:
+    """Whether a role is only part of another's words ("my brother": not me), and not one of several named by them."""
+    around = [r for r in roles if r.anchor != role.anchor and r.anchor.start <= role.anchor.start]
+    around = [r for r in around if role.anchor.end <= r.anchor.end and role.mention and r.mention]
+    twins = {each.id for r in around for each in scene.twins.get(r.mention or "", ())}
+    return any(role.mention not in twins for r in around)
 
 
 def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides:

@@ -22,6 +22,8 @@ from dragoman.records import Claim, Relation, Role
 
 # From here on a tie is added where no rule saw one; chosen on the corpus's part dev.
 LIKELY = 0.5
+# Between somebody's office and where he holds it.
+POSTED = frozenset({"to", "in", "at"})
 
 
 def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
@@ -47,13 +49,25 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}
-    target = tuple(role for role in _roles(scene, number, frame.second) if scene.referent(role) not in selves)
+    meant = [side for side in frame.second if not _is_beside_office(frame.label, frame.token, side.token)]
+    target = tuple(role for role in _roles(scene, number, meant) if scene.referent(role) not in selves)
     tie = Tie(kind=frame.label)
     if holder and target and is_wanted(scene, tie, holder, target):
         score = round_score(frame.score)
         claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
+
+
+def _is_beside_office(kind: str, office: Token, side: Token) -> bool:
+    """Whether a word says where somebody is posted, or who sends him to mediate, and not whom he stands for.
+
+    "X's envoy to Y" does not represent Y, and "X's mediator" does not mediate between X and others.
+    """
+    if kind == "represents" and side.dep_ == "pobj" and side.head.head == office:
+        owned = any(c.dep_ == "poss" for c in office.lefts)
+        return side.head.lower_ in POSTED or (owned and side.head.lower_ == "from")
+    return kind == "mediates_between" and side.dep_ == "poss" and side.head == office
 
 
 def _is_other(scene: Scene, number: int, frame: Frame) -> bool:

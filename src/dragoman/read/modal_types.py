@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._kind_aims import is_meant_well
 from dragoman.read._predicates import happening_of
 from dragoman.read._status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read._tree import children
@@ -42,7 +43,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """The type of a deed as it is held; the deed's own type stays among the alternates.
 
     "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
-    A deed that somebody orders or tries to do, or that a clause with "if" only supposes, keeps its type.
+    A deed that somebody orders or tries to do, or that a clause with "if" only supposes, keeps its type. So does the
+    sending of troops to protect somebody.
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
@@ -55,9 +57,17 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
-    planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
-    kind = planned if ahead and not _keeps_type(trigger, ontology, friendly=known.is_friendly) else None
+    moved = sense.type == "MOBILIZE"
+    planned = "AGREE" if moved and _is_offered(trigger, ontology) else known.planned or _threatened(trigger)
+    kept = _keeps_type(trigger, ontology, friendly=known.is_friendly) or (moved and is_meant_well(trigger))
+    kind = planned if ahead and not kept else None
     return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
+
+
+def _threatened(trigger: Token) -> str | None:
+    """What somebody is threatened with is a threat, whatever it is ("threatened X with a lawsuit"); None elsewhere."""
+    with_it = trigger.dep_ == "pobj" and trigger.head.lower_ == "with"
+    return "THREATEN" if with_it and lemma(trigger.head.head) == "threaten" else None
 
 
 def _keeps_type(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
@@ -154,11 +164,30 @@ def is_echo(outer: Claim, inner: Claim) -> bool:
     outer, inner: claims of the verb that announces and of the infinitive below it.
     """
     above, below = outer.content, inner.content
-    if not (isinstance(above, Event) and isinstance(below, Event)) or not below.targets:
+    if not (isinstance(above, Event) and isinstance(below, Event)):
         return False
+    if not below.targets:
+        return _are_one_threat(above, below) and not above.targets
     if below.type not in {above.type, "THREATEN"} or _anchors(above.sources) != _anchors(below.sources):
         return False
     return above.type == below.type or _anchors(above.targets) <= _anchors(below.targets)
+
+
+def is_told_above(inner: Claim, outer: Claim) -> bool:
+    """Whether the deed of an infinitive that names nobody is all told by the threat above it.
+
+    "Threatened to cut off water to X" is one threat, and made to X.
+    """
+    above, below = outer.content, inner.content
+    if not (isinstance(above, Event) and isinstance(below, Event)) or below.targets:
+        return False
+    return _are_one_threat(above, below) and bool(above.targets)
+
+
+def _are_one_threat(above: Event, below: Event) -> bool:
+    """Whether two events are a threat and what is threatened by the same."""
+    alike = _anchors(above.sources) == _anchors(below.sources)
+    return alike and bool(above.sources) and above.type == below.type == "THREATEN"
 
 
 def _anchors(roles: Iterable[Role]) -> frozenset[int]:

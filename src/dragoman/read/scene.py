@@ -250,9 +250,16 @@ def _counts(token: Token) -> bool:
 
 
 @cache
-def _mutual_nouns() -> frozenset[str]:
-    """Nouns of what two may do or be to each other."""
-    return deed_nouns().union(noun for tie in load_lexicon().ties.tie for noun in tie.nouns)
+def _done_by_both() -> frozenset[str]:
+    """Nouns of what two do together or to each other."""
+    words = load_lexicon().events
+    return words.mood["fought"].union(noun for sense in words.sense if sense.symmetric for noun in sense.nouns)
+
+
+@cache
+def _tying_nouns() -> frozenset[str]:
+    """Nouns of what ties two to each other."""
+    return frozenset(noun for tie in load_lexicon().ties.tie for noun in tie.nouns)
 
 
 @cache
@@ -336,11 +343,11 @@ def _between_apart(noun: Token, own: Sequence[Slot]) -> list[Slot]:
     if noun.pos_ != "NOUN" or any(slot.name in BETWEEN for slot in own):
         return []
     if noun.dep_ in SUBJECTS:
-        lies_between = lemma(noun) in _mutual_nouns()
-        return [slot for slot in preposition_slots(noun.head) if lies_between and slot.name == "between"]
+        mutual = lemma(noun) in _done_by_both() | _tying_nouns()
+        return [slot for slot in preposition_slots(noun.head) if mutual and slot.name == "between"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     sided = any(slot.name in TAKING_PART for slot in own)
-    if sided or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in load_lexicon().events.mood["two_sided"]:
+    if sided or noun.dep_ not in {"dobj", "pobj"} or lemma(noun) not in _done_by_both():
         return []
     causes = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ == "NOUN"] if verb.pos_ == "VERB" else []
     return [slot for cause in causes for slot in preposition_slots(cause) if slot.name in BETWEEN]

@@ -167,7 +167,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in children(verb)) or is_stray(verb):
         return False
-    coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head)
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
+    # Who "is in Sel and wanted by X" undergoes that; who "has been in Sel and met X" has met him.
+    being = joined and lemma(verb.head) == "be" and verb.head.tag_ in {"VBZ", "VBP", "VBD"}
+    coordinated = joined and (being or is_passive(verb.head))
     bare = verb.dep_ == "advcl" and not any(child.dep_ == "dobj" for child in children(verb))
     describes = verb.dep_ in {"acl", "amod", "acomp"}
     return describes or bare or coordinated or any(child.dep_ == "agent" for child in children(verb))

@@ -42,6 +42,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     weighing: frozenset[str]
     reported: frozenset[str]
     demanding: frozenset[str]
+    hunting: frozenset[str]
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
