@@ -375,3 +375,16 @@ def test_what_is_traded_tells_the_deed(read_text, text: str, expected: tuple):
 def test_an_envoy_who_is_told_to_go_is_expelled(read_text, text: str, kinds: set[str]):
     """Another's envoy who must leave is sent away; who must wait is only bidden."""
     assert kinds == {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Foreign Minister Ilka Soren flew to Kerrin.", {"CONSULT"}),
+        ("Foreign Minister Ilka Soren spoke. Rain fell. Soren flew to Kerrin.", {"CONSULT"}),
+        ("The baker, Ilka Soren, flew to Kerrin.", set()),
+    ],
+)
+def test_who_holds_an_office_visits_where_he_flies(read_text, text: str, kinds: set[str]):
+    """A person whom the text gives an office goes to a land as its holder, by his surname too; others only travel."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

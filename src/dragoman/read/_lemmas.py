@@ -32,7 +32,7 @@ def mend_lemma(word: str, form: str) -> str:
 
     word, form: lower case. A word that doubles its last letter is never taken for a form that does not ("taped").
     """
-    known = _listed_verbs()
+    known = listed_verbs()
     if word in known or word == form:
         return word
     stems = (form[: -len(end)] + rest for end, rest in ENDINGS if form.endswith(end))
@@ -47,7 +47,7 @@ def _doubles(stem: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _listed_verbs() -> frozenset[str]:
+def listed_verbs() -> frozenset[str]:
     """The first word of every verb that the lists of events, ties and causes know, or that tells of plans and fears."""
     words, status = load_lexicon().events, load_lexicon().status
     listed = {verb for sense in words.sense for verb in sense.verbs}

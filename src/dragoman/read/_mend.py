@@ -23,6 +23,7 @@ from dragoman.read._mend_shares import mend_shares
 from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
 from dragoman.read._mend_subjects import mend_subjects
+from dragoman.read._mend_verbless import mend_verbless
 from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
@@ -47,6 +48,7 @@ MUTE = load_traits().deeds.mute
 def mend_parse(doc: Doc) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
     words = list(doc)
+    mend_verbless(words)
     mend_openers(words)
     mend_presences(words)
     _turn_relatives(words)

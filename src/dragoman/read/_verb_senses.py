@@ -20,7 +20,7 @@ from dragoman.read.deeds import (
 )
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
-from dragoman.records import Mention
+from dragoman.records import Mention, Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
 CALLED_AS = frozenset({"oprd", "ccomp", "xcomp"})
@@ -140,7 +140,21 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     if not sense.doers:
         return True
     named = [scene.mentions[r.mention] for r in scene.doers(number, agents(verb)) if r.mention]
-    return any(kind in sense.doers for mention in named for kind in mention.kinds)
+    return any(kind in sense.doers for mention in named for kind in _kinds_borne(scene, mention))
+
+
+def _kinds_borne(scene: Scene, mention: Mention) -> set[str]:
+    """The kinds of a mention and, of a person's name, those of the offices that the text gives him."""
+    if mention.kinds != ("person",) or mention.kind != "name":
+        return {*mention.kinds}
+    person = _referent(scene, mention)
+    posts = (m for m in scene.mentions.values() if m.kind == "nominal" and m.antecedent in scene.mentions)
+    held = (post for post in posts if _referent(scene, scene.mentions[post.antecedent or ""]) == person)
+    return {*mention.kinds, *(kind for post in held for kind in post.kinds)}
+
+
+def _referent(scene: Scene, mention: Mention) -> str:
+    return scene.referent(Role(anchor=mention.anchor, mention=mention.id))
 
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
