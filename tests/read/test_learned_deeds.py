@@ -259,3 +259,18 @@ def test_nobody_is_a_side_by_standing_in_anothers_words(read):
     taken = [c.content for c in read('"They took my brother and would not tell us where," said Lise Obren.')]
 
     assert all("my" not in {role.anchor.exact for role in event.targets} for event in taken)
+
+
+@pytest.mark.parametrize("opening", ["In response to the sanctions", "In retaliation for the sanctions"])
+def test_who_answers_a_deed_has_not_done_it(read, opening: str):
+    """What somebody answers is another's deed, whom no words may name."""
+    doing = [
+        who for claim in read(f"{opening}, Kerrin expelled the ambassador.") for who in _sides_of(claim, "sanctions")
+    ]
+
+    assert [] == doing
+
+
+def _sides_of(claim, trigger: str) -> list[str]:
+    """Who does the deed of a word, as written."""
+    return [role.anchor.exact for role in claim.content.sources if claim.content.trigger.exact == trigger]

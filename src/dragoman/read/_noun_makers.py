@@ -1,5 +1,7 @@
 """Nouns of deeds -> who did them, where that stands outside their own phrase."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -13,6 +15,8 @@ from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slot
 # Between what somebody does and the talks that he has then.
 AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# Words of the longest phrase by which somebody answers a deed.
+LONGEST_ANSWER = 4
 
 
 def answerable_for(noun: Token) -> list[Token]:
@@ -33,6 +37,20 @@ def open_to(noun: Token) -> list[Token]:
     ready = noun.head.head
     told = noun.dep_ == "pobj" and f"{ready.lower_} {noun.head.lower_}" in load_lexicon().events.mood["ready"]
     return agents(ready.head) if told and ready.dep_ == "acomp" and ready.head.pos_ in VERBAL else []
+
+
+def is_answered(noun: Token) -> bool:
+    """Whether words before a noun say that somebody answers what it tells ("in response to the raid"): another's."""
+    before = [t.lower_ for t in noun.doc[max(0, noun.left_edge.i - LONGEST_ANSWER) : noun.left_edge.i]]
+    return noun.dep_ == "pobj" and any(tuple(before[-len(words) :]) == words for words in _answers())
+
+
+@cache
+def _answers() -> frozenset[tuple[str, ...]]:
+    """The words by which somebody answers a deed; an exchange may be for a deed of his own."""
+    motives = (each for each in load_lexicon().causes.connective if each.link_type == "motive")
+    phrases = (tuple(text.split()) for each in motives for text in each.words)
+    return frozenset(words for words in phrases if not {"exchange", "return"} & {*words})
 
 
 def owned_by(noun: Token) -> list[Token]:

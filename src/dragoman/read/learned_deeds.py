@@ -18,7 +18,7 @@ from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._mere_words import is_likened
 from dragoman.read._mistaken_deeds import is_mistaken
-from dragoman.read._noun_makers import hastening_to
+from dragoman.read._noun_makers import hastening_to, is_answered
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._others_sides import is_anothers, is_beside_parties, is_told_beyond
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
@@ -255,9 +255,9 @@ def _within_parties(scene: Scene, number: int, deed: Token, sides: Sides) -> Sid
 
 
 def _is_disowned(word: Token, words: EventWords) -> bool:
-    """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
+    """Whether nobody beside a deed is told to have done it: each charges the others, denies his part or answers it."""
     carrier = carrier_of(word, words)
-    return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
+    return is_charged_mutually(word) or is_answered(word) or (carrier is not None and stays_out(word, carrier))
 
 
 def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
