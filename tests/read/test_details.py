@@ -72,6 +72,8 @@ def test_contexts_come_from_words_and_from_who_takes_part(read_text: ReadText):
         ("Twelve gunmen killed three officers in Orvia.", "killed", [("killed", None, 3)]),
         ("Ruvia fired missiles worth 40 million dollars at Orvia.", "fired", []),
         ("Orvia condemned the raid, in which 15 people died.", "condemned", []),
+        ("Police arrested 40 people after a march by teachers.", "march", []),
+        ("Police arrested 40 people in a raid on Orvia.", "raid", [("detained", None, 40)]),
     ],
 )
 def test_amounts_of_people_count_for_the_deed_that_befell_them(

@@ -234,3 +234,22 @@ def test_each_is_relied_on_for_his_own_part(read_text):
     assert ("arms", ("Velda",), ("its police",)) in found
     assert ("trains", ("Marlen",), ("its army",)) in found
     assert ("depends_on", ("Ostrin",), ("Marlen", "Velda")) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army freed 20 hostages and rebels held 40.", ("RETREAT", ("army",), ("20 hostages",))),
+        ("The blast killed nine people and police arrested 40.", ("COERCE", ("police",), ("40",))),
+    ],
+)
+def test_a_noun_behind_an_object_is_the_subject_of_the_past_verb_after_it(read_text, text: str, told: tuple):
+    """Whoever does the next thing is not done to by the first; a participle without an object only tells of him."""
+    assert told in events(read_text(text))
+
+
+def test_reporters_accused_of_libel_are_detained_too(read_text):
+    """A participle behind the second of two objects tells of them."""
+    told = events(read_text("Police detained the editor and reporters accused of libel."))
+
+    assert ("COERCE", ("Police",), ("editor", "reporters")) in told

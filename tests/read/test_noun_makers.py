@@ -137,3 +137,10 @@ def test_who_is_open_to_a_deed_may_do_it(read_text, text: str, held: tuple):
 def test_a_union_that_answers_with_a_strike_stops_work(read_text, who: str, kind: str):
     """What a strike is goes by who answers with it."""
     assert {kind} == {told for told, _, _ in events(read_text(f"The {who} answered with a strike."))}
+
+
+def test_who_uses_a_weapon_in_an_attack_attacks(read_text):
+    """What is used in a deed is used by whoever does it."""
+    told = events(read_text("The rebels used gas in an attack on Belmora."))
+
+    assert ("ASSAULT", ("rebels",), ("Belmora",)) in told

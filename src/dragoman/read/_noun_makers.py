@@ -53,6 +53,14 @@ def _answers() -> frozenset[tuple[str, ...]]:
     return frozenset(words for words in phrases if not {"exchange", "return"} & {*words})
 
 
+def using_in(noun: Token) -> list[Token]:
+    """Who uses a thing in a deed ("used gas in an attack on X"), and so does it; [] elsewhere."""
+    above = noun.head.head
+    verb = above.head if above.dep_ == "dobj" else above
+    used = noun.dep_ == "pobj" and noun.head.lower_ == "in" and any(c.dep_ == "dobj" for c in children(verb))
+    return agents(verb) if used and lemma(verb) in load_lexicon().control.using else []
+
+
 def owned_by(noun: Token) -> list[Token]:
     """Who apologises for a deed or refuses to, and so did it, where no words behind it say by whom it was done."""
     verb, mood = noun.head.head, load_lexicon().events.mood

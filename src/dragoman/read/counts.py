@@ -17,8 +17,10 @@ from dragoman.records import Claim, Count, Event, Measure
 BEFALLING = load_traits().deeds.befalling
 GATHERING = load_traits().deeds.gathering
 MAX_CLIMB = 8
-# Through these a deed's word has what came of it below or above.
-INTO = frozenset({"in", "by", "during", "after", "from", "to"})
+# Through these a deed's word has what came of it below or above; through the first few also where the verb above tells
+# of a deed itself ("killed 12 in a raid", unlike "arrested 12 after a march").
+WITHIN = frozenset({"in", "by", "during"})
+INTO = WITHIN | {"after", "from", "to"}
 
 
 def count_befallen(scene: Scene, events: Sequence[Claim], measures: Sequence[Claim]) -> Mapping[str, tuple[Count, ...]]:
@@ -119,7 +121,7 @@ def _events_of(counted: Token, kind: CountKind, triggers: Mapping[int, Claim]) -
     }
     seen: set[int] = set()
     for token in _path(counted):
-        for each in (token, *_told_beside(token)):
+        for each in (token, *_told_beside(token, WITHIN if token.i in fitting else INTO)):
             if each.i in fitting and each.i not in seen:
                 seen.add(each.i)
                 yield fitting[each.i]
@@ -137,10 +139,13 @@ def _path(counted: Token) -> Iterator[Token]:
         token = token.head
 
 
-def _told_beside(verb: Token) -> Iterator[Token]:
-    """The nouns beside a verb that may tell of the same deed: its subject, and what it happened in."""
+def _told_beside(verb: Token, through: frozenset[str]) -> Iterator[Token]:
+    """The nouns beside a verb that may tell of the same deed: its subject, and what it happened in.
+
+    through: the prepositions behind which that may stand.
+    """
     for child in children(verb):
         if child.dep_ in {"nsubj", "dobj"}:
             yield child
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in INTO:
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in through:
             yield from (noun for noun in children(child) if noun.dep_ == "pobj")
