@@ -3,6 +3,11 @@
 import pytest
 
 
+def test_who_brokers_a_deal_is_no_party_to_it(fit):
+    """A deal is its parties' as a truce is."""
+    assert ("", "") == fit("The deal brokered by Velda is the first in years.", ("deal", "AGREE"), ("Velda", ""))
+
+
 @pytest.mark.parametrize(
     ("text", "seen"),
     [

@@ -274,3 +274,10 @@ def test_who_answers_a_deed_has_not_done_it(read, opening: str):
 def _sides_of(claim, trigger: str) -> list[str]:
     """Who does the deed of a word, as written."""
     return [role.anchor.exact for role in claim.content.sources if claim.content.trigger.exact == trigger]
+
+
+def test_a_verb_of_which_a_deed_is_the_subject_tells_it_no_second_time(read):
+    """Talks that resume are told once."""
+    told = read("Talks between Kerrin and Oss resumed in Port Ansel on Monday.")
+
+    assert ["Talks"] == [claim.content.trigger.exact for claim in told]
