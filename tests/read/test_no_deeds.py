@@ -358,3 +358,19 @@ def test_what_a_treaty_provides_for_is_no_help(read_text):
     """What is laid down helps nobody; for whom somebody provides, he helps."""
     assert set() == events(read_text("The Sarn Pact provides for the sale of fuel."))
     assert "AID" in {kind for kind, _, _ in events(read_text("Marlen provides for 3,000 refugees."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Marlen ships its oil through the strait.", set()),
+        ("Marlen sent its wheat to Velda.", {"AID"}),
+        ("Marlen trained its divers.", {"AID"}),
+        ("Marlen offered farmers money and the opposition a seat.", {"AGREE"}),
+        ("Officials of Marlen insist that they seek no change of government.", set()),
+        ("Marlen insists that Velda leave the island.", {"REQUEST"}),
+    ],
+)
+def test_nobody_helps_or_asks_himself(read_text, text: str, kinds: set[str]):
+    """Own goods that go to nobody are no help, a body is no deed, and who insists that he does so asks for nothing."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

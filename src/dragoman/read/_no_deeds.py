@@ -22,7 +22,7 @@ from dragoman.read._tree import children
 from dragoman.read._verb_senses import set_phrases, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
@@ -36,6 +36,8 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
+# Before whoever gets what is sent.
+RECEIVING = frozenset({"to", "for", "into"})
 # What was told before, where nobody is helped by it ("it did not help").
 WHAT_BEFORE = frozenset({"it", "this", "that", "which"})
 # What those do who are driven to it by no one.
@@ -81,7 +83,9 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "RETREAT":
             none = _leaves_so(verb)
         case "AID":
-            none = not sense.objects and _helps_nobody(scene, number, verb)
+            none = (not sense.objects and _helps_nobody(scene, number, verb)) or (
+                sense.objects != () and _moves_own_goods(verb)
+            )
         case "REQUEST":
             none = _is_only_told(scene, verb) or _buys(scene, number, verb) or _pleases(verb)
         case _:
@@ -339,9 +343,23 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     status = scene.ontology.lexicon.status
     before = [c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i and is_finite(c)]
     before += [verb.head] if verb.dep_ == "parataxis" and is_finite(verb.head) else []
-    held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
+    told = (c for c in clauses if not is_wished(c, status.requested) or _tells_of_speaker(c))
+    held = [*before, *filter(is_finite, told)]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
+
+
+def _tells_of_speaker(clause: Token) -> bool:
+    """Whether a clause may be about whoever says it ("insist that they seek …"), who asks himself for nothing."""
+    return clause.tag_ != "VB" and any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in clause.lefts)
+
+
+def _moves_own_goods(verb: Token) -> bool:
+    """Whether somebody ships or sends what is his own, and words name nobody who gets it ("ships its oil")."""
+    things = [c for c in children(verb) if c.dep_ == "dobj"]
+    own = bool(things) and all(any(c.tag_ == "PRP$" for c in children(thing)) for thing in things)
+    got = {slot.name for each in (verb, *things) for slot in preposition_slots(each)} & RECEIVING
+    return own and not got and not any(c.dep_ == "dative" for c in children(verb))
 
 
 def _pleases(verb: Token) -> bool:

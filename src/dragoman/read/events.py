@@ -187,6 +187,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     sense = noun_sense(noun, senses)
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses) or is_retold(noun):
         return
+    if _is_body(scene, number, noun):
+        return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
     if is_fee(noun, words):
         return
@@ -208,6 +210,13 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
     elif not any(reached) and is_foreseen(scene, noun, sense):
         yield Found(sense, noun, (), (), FORESEEN_RULE)
+
+
+def _is_body(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun that may tell of a deed is somebody here ("the opposition", unlike "opposition to the pact")."""
+    mention = scene.mention(number, noun)
+    bare = [child.lower_ for child in children(noun) if child.dep_ != "punct" and child.i < noun.i] == ["the"]
+    return bare and mention is not None and mention.kind == "nominal" and not preposition_slots(noun)
 
 
 def _is_exchanged(scene: Scene, sides: Sides) -> bool:
