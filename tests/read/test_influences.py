@@ -191,3 +191,19 @@ def test_what_is_played_down_or_did_not_change_is_no_cause(read_text, text: str)
     links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert {"the quarrel", "The slump"}.isdisjoint({x.cause.anchor.exact for x in links})
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ada Sorn faces unrest. The sanctions have strengthened her.", [("The sanctions", "her", 1)]),
+        ("The Heron Front lost its base. The shelling weakened it.", [("The shelling", "it", -1)]),
+        ("The Heron Front lost its base. Marlen weakened it.", []),
+        ("The shelling weakened it.", []),
+    ],
+)
+def test_a_thing_strengthens_or_weakens_whom_a_pronoun_means(read_text, text: str, found: list):
+    """An effect on "it" or "her" is told where words before name somebody; what people do to him is another deed."""
+    links = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert found == [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in links]

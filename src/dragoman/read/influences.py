@@ -6,6 +6,8 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
+from dragoman.read._antecedents import MAX_CHAIN
 from dragoman.read._denials import is_denied_above
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
@@ -50,6 +52,8 @@ FINDERS = (
     cost_links,
     sequel_links,
 )
+# Rules by whose verbs somebody gains or loses strength.
+BEARING_ON = ("verb.raise", "verb.lower", "verb.better", "verb.worse")
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
 # Rules by whose links a clause is explained, as far as they hang on that clause.
@@ -72,7 +76,8 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         return
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
-    for linked in (part_ends(scene, number, each) for find in FINDERS for each in find(scene, number)):
+    found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
+    for linked in (part_ends(scene, number, each) for each in found):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.
@@ -83,6 +88,44 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
+
+
+def _named(scene: Scene, number: int, linked: Linked) -> Linked:
+    """A link whose effect is called by whom a pronoun goes back to ("the raid weakened it").
+
+    Only of a thing that makes somebody stronger or weaker, better or worse off: what people do to "it" is another deed.
+    """
+    bearing = linked.rule.startswith(BEARING_ON) and linked.link_type != "purpose"
+    if not bearing or linked.cause.clausal or _acts(scene, number, linked.cause):
+        return linked
+    return linked._replace(effect=_named_end(scene, linked.effect))
+
+
+def _acts(scene: Scene, number: int, end: Phrase) -> bool:
+    """Whether an end is somebody, a place, or some who are only counted, and no thing."""
+    words = scene.tokens(number, end.anchor)
+    if words is None or words.root.tag_ in {"CD", "NNP", "NNPS"} or end.head in scene.ontology.lexicon.causes.people:
+        return True
+    return lemma(words.root) in load_roles().lemmas or scene.mention(number, words.root) is not None
+
+
+def _named_end(scene: Scene, end: Phrase) -> Phrase:
+    """An end with the head of whoever it means, itself where it is no pronoun, or one that goes back to nobody."""
+    role = end.holder
+    if end.head not in PRONOUNS or role is None or role.anchor != end.anchor:
+        return end
+    meant = scene.mentions.get(role.mention or "")
+    for _ in range(MAX_CHAIN):
+        if meant is None or meant.antecedent is None:
+            break
+        meant = scene.mentions.get(meant.antecedent)
+    words = scene.tokens(meant.sentence, meant.anchor) if meant is not None and meant.kind != "pronoun" else None
+    return end if words is None else msgspec.structs.replace(end, head=_head_of(words.root))
+
+
+def _head_of(root: Token) -> str:
+    """What an end is called whose words a noun heads: by its lemma, by a name as it is written."""
+    return root.text if root.pos_ == "PROPN" else lemma(root)
 
 
 def _joins_two(linked: Linked) -> bool:
