@@ -9,11 +9,11 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles, without_troops
 from dragoman.read._fitting_sides import is_to_undergo
 from dragoman.read._kind_aims import is_kindness
+from dragoman.read._noun_slots import MADE, inner_slots
 from dragoman.read._side_clauses import harms_others
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import stands_aside
-from dragoman.read.scene import MADE, inner_slots
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.

@@ -12,6 +12,7 @@ from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import set_off
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._told_sides import sides_between
 from dragoman.read._tree import children, subtree
@@ -30,7 +31,7 @@ from dragoman.read.deeds import (
     referents,
     verb_slots,
 )
-from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import conjuncts, is_passive, lemma, members, preposition_slots, verb_key
 from dragoman.records import Role
 

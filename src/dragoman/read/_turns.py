@@ -11,11 +11,11 @@ from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import children
 from dragoman.read.arguments import tells_of_others
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import HELPING, PLURAL, VERBAL
-from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 
 # They make another verb of the one before them ("held off on", "shied away from").

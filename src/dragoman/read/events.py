@@ -17,6 +17,7 @@ from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._no_deeds import is_fee, is_no_deed, lacks_doer
 from dragoman.read._noun_makers import hung_makers
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
@@ -30,7 +31,7 @@ from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, e
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import is_echo, is_told_above
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Claim, Role
 
