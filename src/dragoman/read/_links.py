@@ -1,6 +1,5 @@
 """Names that stand for a longer one met before: acronyms, surnames, second names in brackets, adjectives."""
 
-import re
 from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._name_kinds import agree_on_kinds
 from dragoman.read._namesakes import own_band, own_namesake
+from dragoman.read._realms import short_of
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NARROWING
@@ -16,9 +16,6 @@ from dragoman.read.labels import NARROWING
 MAX_ACRONYM = 6
 BODIES = load_traits().kinds.named_body
 PLACELIKE = load_traits().kinds.placelike
-REALMS = "republic|kingdom|emirate|sultanate|principality|dominion|duchy|khanate|protectorate|caliphate"
-STATE_TITLE = re.compile(rf"^(?:\w+ ){{0,3}}(?:{REALMS}|federation|commonwealth) of (?:the )?", re.IGNORECASE)
-STATE_TAIL = re.compile(rf" (?:{REALMS})$", re.IGNORECASE)
 
 
 class _Names(NamedTuple):
@@ -108,7 +105,7 @@ def _link(draft: Draft, names: _Names, titles: Container[int]) -> None:
     if draft.antecedent is None:
         bodies = (each for found in names.last_words.values() for each in found)
         _point(draft, own_band(draft, bodies), "calls those of a body before it by its first words")
-    short = STATE_TITLE.sub("", text) if STATE_TITLE.match(text) else STATE_TAIL.sub("", text)
+    short = short_of(text)
     if draft.antecedent is None and short != text:
         lands = (each for each in names.full if each.text == short and "person" not in each.kinds)
         _point(draft, next(lands, None), "is the long form of a name in the same text")

@@ -25,7 +25,6 @@ from dragoman.read._offices import (
     is_told_at_length,
     tells_post,
 )
-from dragoman.read._realms import bar_other_realms, realm_before
 from dragoman.read._sides import opposed
 from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
@@ -58,8 +57,8 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     """The earlier mentions that a phrase points back to, by its noun and its first word."""
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         near = trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK)
-        fitting = bar_other_realms(draft, near, trail.drafts)
-        found = realm_before(draft, trail.drafts) or _states(draft, fitting, opening)
+        trail.realms.learn(trail.drafts)
+        found = trail.realms.before(draft) or _states(draft, trail.realms.without_others(draft, near), opening)
         if not found and _means_two(draft):
             found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
         return found
