@@ -92,24 +92,27 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     trail = Trail([], lines, parts, find_talk(lines), find_home(lines))
     voice = page_voice(lines)
     for line in lines:
-        part = trail.talk.get(line.number)
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
-            if draft.kind == "pronoun" and is_first_person(draft.head):
-                turn = part.speaker if part is not None else None
-                trail.drafts.append(resolve_first_person(draft, line, trail.drafts, voice=voice, turn=turn))
-            elif draft.kind == "pronoun" and is_second_person(draft.head):
-                trail.drafts.append(_resolve_hearer(draft, part, trail))
-            elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
-                pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), lines)
-                trail.drafts += going_back(draft, pair, 0.7, "means the two before it") if pair else []
-            elif draft.kind == "pronoun":
-                trail.drafts += _with_gender(_resolve_pronoun(draft, line, trail))
-            elif draft.noun is not None and draft.antecedent is None:
-                trail.drafts += resolve_phrase(draft, line, trail)
-            else:
-                trail.drafts += _with_gender([draft])
+            trail.drafts += _resolved(draft, line, trail, voice)
     give_governments_their_states(trail.drafts)
     return trail.drafts
+
+
+def _resolved(draft: Draft, line: Line, trail: Trail, voice: Draft | None) -> list[Draft]:
+    """A draft once for each whom it means; [] where it is a pronoun for no actor."""
+    part = trail.talk.get(line.number)
+    if draft.kind != "pronoun":
+        points = draft.noun is not None and draft.antecedent is None
+        return resolve_phrase(draft, line, trail) if points else _with_gender([draft])
+    if is_first_person(draft.head):
+        turn = part.speaker if part is not None else None
+        return [resolve_first_person(draft, line, trail.drafts, voice=voice, turn=turn)]
+    if is_second_person(draft.head):
+        return [_resolve_hearer(draft, part, trail)]
+    if draft.head.lower_ in BOTH:
+        pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
+        return going_back(draft, pair, 0.7, "means the two before it") if pair else []
+    return _with_gender(_resolve_pronoun(draft, line, trail))
 
 
 def _resolve_hearer(draft: Draft, part: Part | None, trail: Trail) -> Draft:
