@@ -28,7 +28,7 @@ ENTITY_KINDS = {
 # Two words and the hyphen between them.
 HYPHENED = 3
 # What the parser takes names before a noun for.
-PAIRING = frozenset({"PROPN", "ADJ"})
+PAIRED_AS = frozenset({"PROPN", "ADJ"})
 VIOLENT = load_traits().deeds.violent
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
@@ -205,7 +205,7 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
 
 def _is_paired(token: Token) -> bool:
     """Whether a word before a noun is joined to another with a capital, as a name's is ("Orvan and Kelmish troops")."""
-    joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRING for child in token.rights)
+    joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRED_AS for child in token.rights)
     return joined and token.dep_ in NARROWING and token.head.text.islower()
 
 

@@ -81,11 +81,11 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     doer is not named by the page.
     """
     event = claim.content
-    noun = _doing(scene, claim, event) if isinstance(event, Event) else None
+    noun = _deed_retold(scene, claim, event) if isinstance(event, Event) else None
     if not isinstance(event, Event) or noun is None:
         return claim
     near = _near(scene, claim.sentence, noun, told)
-    same = [t for t in near if _is_told_by(noun, t) and t.event.type == event.type]
+    same = [t for t in near if _names_again(noun, t) and t.event.type == event.type]
     firm = bool(same) and _is_firm(same[-1]) and same[-1].claim.attribution in {None, claim.attribution}
     doers = _sides_of(same[-1])[0] if firm else ()
     apart = not _is_same(scene, doers, event.targets) and all(_is_same(scene, t.event.sources, doers) for t in same)
@@ -94,7 +94,7 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=doers))
 
 
-def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
+def _deed_retold(scene: Scene, claim: Claim, event: Event) -> Token | None:
     """The bare words for a known deed that an event of nobody named is told by, or that stand where its doer would."""
     if any(role.mention for role in event.sources):
         return None
@@ -104,7 +104,7 @@ def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
     return next((noun for noun in nouns if noun is not None and _goes_back(noun)), None)
 
 
-def _is_told_by(noun: Token, before: _Told) -> bool:
+def _names_again(noun: Token, before: _Told) -> bool:
     """Whether a noun names again what a verb told, or what it was told to bring about ("imposed a curfew")."""
     return _share_stem(noun, before.word) or any(
         lemma(c) == lemma(noun) for c in before.word.rights if c.dep_ == "dobj"

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._first_person import is_label
-from dragoman.read._turn_letters import ANSWERING, TURN_LETTERS
+from dragoman.read._turn_letters import ANSWERER, TURN_LETTERS
 from dragoman.read.drafts import Draft, Line
 
 PERSONS = load_traits().kinds.personal
@@ -80,7 +80,7 @@ def _letter(line: Line) -> str:
 
 def _speaker(line: Line, guest: Draft | None) -> Draft | None:
     """Who speaks in the turn that a sentence opens."""
-    return _label(line) or (guest if _letter(line) == ANSWERING else None)
+    return _label(line) or (guest if _letter(line) == ANSWERER else None)
 
 
 def _is_person(draft: Draft | None, persons: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import MONTH, WEEKDAY
 from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
-from dragoman.read._turn_letters import ANSWERING, ASKING
+from dragoman.read._turn_letters import ANSWERER, ASKER
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 
@@ -26,7 +26,7 @@ OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
 INTERVIEWER = "the interviewer"
 # Words from which on an answer without a verb tells something ("An end to the shelling"; but "No.", "A lie.").
-TELLING = 3
+TELLING_WORDS = 3
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
 WHEN = re.compile(
     rf"(?:(?:{WEEKDAY}|{MONTH}|the|of|early|late|mid|day|days|week|month|year|spring|summer|autumn|winter|morning|noon"
@@ -143,7 +143,7 @@ def _told_in(parsed: Parsed, turn: Turn, numbers: Iterable[int]) -> Iterator[Anc
         if first >= last:
             continue
         words = trim([t for t in parsed.words[number] if first <= parsed.start(number, t) < last])
-        if words and (has_verb(words) or sum(t.is_alpha for t in words) >= TELLING):
+        if words and (has_verb(words) or sum(t.is_alpha for t in words) >= TELLING_WORDS):
             yield parsed.anchor(number, words)
 
 
@@ -160,10 +160,10 @@ def _guest(mentions: Sequence[Mention], first: int) -> Mention | None:
 
 def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention], guest: Mention | None) -> Holder:
     """Who speaks, as the label's own mention or another of the same words tells; for "A", who is interviewed."""
-    if turn.label == ANSWERING and guest is not None:
+    if turn.label == ANSWERER and guest is not None:
         return Holder(name=guest.anchor.exact, kind="named", anchor=guest.anchor, actor=guest.actor)
     anchor = _label(parsed, turn)
-    if turn.label == ASKING:
+    if turn.label == ASKER:
         return Holder(name=INTERVIEWER, kind="unnamed", anchor=anchor)
     inside = (m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end)
     alike = (m for m in mentions if m.anchor.exact == turn.label)

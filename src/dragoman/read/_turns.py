@@ -25,7 +25,7 @@ PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
 PERSONS = load_traits().kinds.personal
-SHARED = load_traits().deeds.friendly - load_traits().deeds.ahead
+ON_OFFER = load_traits().deeds.friendly - load_traits().deeds.ahead
 DONE_BEFORE = load_traits().deeds.harming
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
@@ -92,7 +92,7 @@ def _is_on_offer(noun: Token) -> bool:
     Mediation, talks, a visit; not what was held before all the same ("rejected the talks held in May").
     """
     held = any(c.dep_ in {"acl", "relcl"} for c in children(noun))
-    return lemma(noun) in deed_nouns(SHARED) and not held
+    return lemma(noun) in deed_nouns(ON_OFFER) and not held
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:

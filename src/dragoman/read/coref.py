@@ -47,7 +47,7 @@ from dragoman.read.syntax import is_passive, lemma, verb_key
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
 PERSONS = load_traits().kinds.personal
-BODIES = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
+SPOKEN_OF = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
 HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -271,7 +271,9 @@ def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | No
     if draft.sentence not in trail.talk or not draft.plural:
         return None
     told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
-    bodies = [d for d in told if not BODIES.isdisjoint(source_of(d).kinds) and PERSONS.isdisjoint(source_of(d).kinds)]
+    bodies = [
+        d for d in told if not SPOKEN_OF.isdisjoint(source_of(d).kinds) and PERSONS.isdisjoint(source_of(d).kinds)
+    ]
     latest = max((d.sentence for d in bodies), default=-1)
     meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
     return next(iter(meant.values())) if len(meant) == 1 else None
@@ -288,7 +290,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
-    near = [d for d in near if not _is_told(d, draft)]
+    near = [d for d in near if not _is_told_medium(d, draft)]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
@@ -305,7 +307,7 @@ def _is_hearers_elsewhere(draft: Draft, pronoun: Draft, trail: Trail) -> bool:
     return is_hearers(draft) and asked is not None and told is not None and asked.place != told.place
 
 
-def _is_told(medium: Draft, owner: Draft) -> bool:
+def _is_told_medium(medium: Draft, owner: Draft) -> bool:
     """Whether a medium is only told what the next words say: "in a message to X News, its spokesman" is another's."""
     told = medium.head.dep_ == "pobj" and medium.head.head.lower_ in {"to", "with"}
     return owner.head.dep_ == "poss" and told and medium.sentence == owner.sentence and "media" in medium.kinds
