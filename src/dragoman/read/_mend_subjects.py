@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 
 CONDITION_OPENERS = frozenset({"if", "unless", "when", "where", "once"})
 
@@ -43,9 +43,7 @@ def _take_beside(words: Sequence[Token]) -> None:
 
     "In a letter to X, its mediator, Y, urged Z" is at times parsed as if X were its own mediator.
     """
-    for verb in [
-        t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"} and _bears_tense(t)
-    ]:
+    for verb in [t for t in words if t.pos_ in VERBAL and t.dep_ not in HELPING and _bears_tense(t)]:
         if any(c.dep_ in ANY_SUBJECT for c in verb.children):
             continue
         preps = [c for c in verb.lefts if c.dep_ == "prep"]
@@ -89,13 +87,17 @@ def _open_whose(words: Sequence[Token]) -> None:
 
 def _set_condition_off(words: Sequence[Token]) -> None:
     """Let a bare condition between commas be one: "X would, if asked, send troops" does not ask X."""
-    for told in [
-        t for t in words if t.tag_ in PAST and t.i and t.nbor(-1).lower_ in CONDITION_OPENERS and t.nbor(-1).head == t
-    ]:
+    for opener in [t for t in words if t.lower_ in CONDITION_OPENERS and t.head.i == t.i + 1]:
+        told = opener.head
         verb = next((c for c in told.rights if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"}), None)
         helping = [c for c in told.lefts if c.tag_ == "MD"]
-        opener = told.nbor(-1)
-        if verb is None or not helping or opener.nbor(-1).text != "," or told.nbor(1).text != ",":
+        if (
+            told.tag_ not in PAST
+            or verb is None
+            or not helping
+            or opener.nbor(-1).text != ","
+            or told.nbor(1).text != ","
+        ):
             continue
         verb.head, verb.dep_, verb.tag_ = (verb if told.dep_ == "ROOT" else told.head), told.dep_, "VB"
         for child in [c for c in told.lefts if c != opener]:

@@ -271,9 +271,8 @@ def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | No
     if draft.sentence not in trail.talk or not draft.plural:
         return None
     told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
-    bodies = [
-        d for d in told if not SPOKEN_OF.isdisjoint(source_of(d).kinds) and PERSONS.isdisjoint(source_of(d).kinds)
-    ]
+    known = ((d, source_of(d).kinds) for d in told)
+    bodies = [d for d, kinds in known if not SPOKEN_OF.isdisjoint(kinds) and PERSONS.isdisjoint(kinds)]
     latest = max((d.sentence for d in bodies), default=-1)
     meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
     return next(iter(meant.values())) if len(meant) == 1 else None
