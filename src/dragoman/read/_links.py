@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._adjectives import is_adjective_of, stem_key
 from dragoman.read._name_kinds import agree_on_kinds
 from dragoman.read._namesakes import own_band, own_namesake
 from dragoman.read._realms import short_of
@@ -27,6 +27,7 @@ class _Names(NamedTuple):
     last_words: dict[str, list[Draft]]
     initials: dict[str, list[Draft]]
     alone: dict[str, list[Draft]]
+    stems: dict[str, list[Draft]]
     aliases: dict[str, Draft]
 
 
@@ -63,6 +64,7 @@ def _index(names: list[Draft]) -> _Names:
         _by_all(bodies, short_words),
         _by(bodies, _initials),
         _by((draft for draft in full if len(draft.words) == 1), lambda draft: draft.text),
+        _by((draft for draft in full if " " not in draft.text), lambda draft: stem_key(draft.text)),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
     )
 
@@ -141,8 +143,8 @@ def _give_way_to_namesake(draft: Draft, names: _Names) -> None:
 
 def _link_adjective(draft: Draft, word: str, names: _Names) -> None:
     """An adjective's name, anywhere in the text."""
-    fitting = (each for each in names.full if is_adjective_of(word, each.text))
-    base = next((each for each in fitting if each is not draft and " " not in each.text), None)
+    alike = names.stems.get(stem_key(word), ())
+    base = next((each for each in alike if each is not draft and is_adjective_of(word, each.text)), None)
     if base is not None:
         draft.kind = "adjective"
         draft.kinds = base.kinds
