@@ -1,6 +1,7 @@
 """Answers to deeds told before ("condemned the raid", "refused") -> whom they are aimed at."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from spacy.tokens import Token
@@ -44,8 +45,21 @@ def aim_answers(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
 
     What is taken from where the deed was told stands as inferred.
     """
-    told = [found for claim in events if (found := _told(scene, claim)) is not None]
-    return tuple(_told_again(scene, _answering(scene, claim, told), told) for claim in events)
+    told: defaultdict[int, list[_Told]] = defaultdict(list)
+    for claim in events:
+        if (found := _told(scene, claim)) is not None:
+            told[claim.sentence].append(found)
+    return tuple(_aimed(scene, claim, told) for claim in events)
+
+
+def _aimed(scene: Scene, claim: Claim, told: Mapping[int, Sequence[_Told]]) -> Claim:
+    """An event with whom it answers and who did it, as the sentences shortly before it tell.
+
+    told: what each sentence tells of, by its number.
+    """
+    numbers = range(claim.sentence - LOOK_BACK, claim.sentence + 1)
+    recent = [each for number in numbers for each in told.get(number, ())]
+    return _told_again(scene, _answering(scene, claim, recent), recent)
 
 
 def _told(scene: Scene, claim: Claim) -> _Told | None:
@@ -189,9 +203,9 @@ def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> l
 
 
 def _near(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> list[_Told]:
-    """The events told shortly before a noun, and not by the words above it."""
+    """Of the events told shortly before or beside a noun those before it, and not by the words above it."""
     place = scene.parsed.start(number, noun)
-    near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
+    near = [t for t in told if t.event.trigger.end <= place]
     return [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
 
 
