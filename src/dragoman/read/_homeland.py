@@ -41,7 +41,7 @@ def find_home(lines: Sequence[Line]) -> Home | None:
     """The land that a page names often, from its opening on, and more often than any other; None without one."""
     named = [(line.number, name_of(d)) for line in lines for d in line.drafts if _is_land(d)]
     counts = Counter(key for _, key in named)
-    counts.update(key for line in lines for d in line.drafts for key in _named_after(d, counts))
+    counts.update([key for line in lines for d in line.drafts for key in _named_after(d, counts)])
     best = counts.most_common(2)
     if not best or best[0][1] < HOME_OFTEN or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
