@@ -14,7 +14,7 @@ from dragoman.records.when import MONTHS, WEEKDAYS
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
 PREPOSITIONS = frozenset({"at", "between", "from", "in", "of"})
-TIME_WORDS = {*MONTHS, *WEEKDAYS}
+TIME_WORDS = frozenset({*MONTHS, *WEEKDAYS})
 # Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
 
