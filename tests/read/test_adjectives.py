@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._adjectives import is_adjective_of, stem_key
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,9 @@ def test_an_adjective_goes_back_to_its_name(word: str, name: str):
 def test_other_words_are_no_adjectives_of_a_name(word: str, name: str):
     """A name itself, or one that only begins like it, is not its adjective."""
     assert not is_adjective_of(word, name)
+
+
+@pytest.mark.parametrize(("word", "name"), [("Ossian", "Oss"), ("Varkanian", "Varkania"), ("Ormish", "Orm")])
+def test_a_name_and_its_adjective_are_looked_for_in_one_place(word: str, name: str):
+    """Whatever is the adjective of a name begins with the letters that the name is found by."""
+    assert stem_key(name) == stem_key(word)

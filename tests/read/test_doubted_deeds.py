@@ -55,14 +55,14 @@ def test_what_befalls_nobody_by_chance_stays(doubt):
 
 
 @pytest.mark.parametrize(
-    ("text", "doubted"),
+    ("text", "told", "doubted"),
     [
-        ("An airstrike on Ostrava killed nine people.", ["killed"]),
-        ("The airstrike killed nine people.", []),
-        ("Rockets hit Ostrava.", []),
-        ("A strike hit Ostrava.", ["hit"]),
+        ("An airstrike on Ostrava killed nine people.", ("airstrike",), ["killed"]),
+        ("The airstrike killed nine people.", (), []),
+        ("Rockets hit Ostrava.", (), []),
+        ("A strike hit Ostrava.", (), ["hit"]),
     ],
 )
-def test_a_blow_that_takes_lives_is_none_to_doubt(doubt, text: str, doubted: list[str]):
-    """What kills is a deed however unlikely its words; the verb beside it tells of no second one."""
-    assert doubted == doubt(text, {}, told=("airstrike",) if "airstrike on" in text else ())
+def test_a_blow_that_takes_lives_is_none_to_doubt(doubt, text: str, told: tuple[str, ...], doubted: list[str]):
+    """What kills is a deed however unlikely its words; the verb beside one that is told tells of no second one."""
+    assert doubted == doubt(text, {}, told=told)

@@ -733,22 +733,37 @@ def test_who_pays_for_a_thing_helps_nobody(read_text, text: str, kinds: set[str]
     [
         ("Four soldiers died in a rebel attack on Velda.", ("ASSAULT", ("rebel",), ("Velda",))),
         ("Militia attacks on Velda have risen.", ("ASSAULT", ("Militia",), ("Velda",))),
-        ("The army recaptured Velda.", ("ASSAULT", ("army",), ("Velda",))),
-        ("The town of Velda fell to the rebels.", ("ASSAULT", ("rebels",), ("Velda",))),
-        ("Rockets were smuggled to the rebels.", ("AID", (), ("rebels",))),
-        ("Ada Sorn phoned Mira Kell to thank the rebels.", ("SUPPORT", ("Ada Sorn",), ("rebels",))),
     ],
 )
-def test_plain_news_says_who_did_it(read_text, text: str, told: tuple):
-    """Who stands before the noun of an attack, takes a place or gets it, and who meets another for his own end."""
-    assert told in {(kind, sources, targets) for kind, sources, targets in events(read_text(text))}
+def test_who_stands_before_the_noun_of_an_attack_made_it(read_text, text: str, told: tuple):
+    """In "a rebel attack" rebels attack, whether one word or many are written for them."""
+    assert told in events(read_text(text))
 
 
 @pytest.mark.parametrize(
-    "text", ["A student retook the exam.", "The task fell to the mayor.", "Unions called for a general vote."]
+    ("text", "taker"),
+    [("The army recaptured Velda.", "army"), ("The town of Velda fell to the rebels.", "rebels")],
 )
+def test_a_place_is_taken_by_whoever_retakes_it_or_whom_it_falls_to(read_text, text: str, taker: str):
+    """A place that falls does so to whoever takes it."""
+    assert ("ASSAULT", (taker,), ("Velda",)) in events(read_text(text))
+
+
+def test_weapons_that_are_smuggled_help_whoever_gets_them(read_text):
+    """Those to whom weapons go are helped, by whomever."""
+    assert ("AID", (), ("rebels",)) in events(read_text("Rockets were smuggled to the rebels."))
+
+
+def test_who_phones_another_to_thank_third_ones_thanks_them_himself(read_text):
+    """What somebody phones for he does, and not whom he phones."""
+    found = events(read_text("Ada Sorn phoned Mira Kell to thank the rebels."))
+
+    assert ("SUPPORT", ("Ada Sorn",), ("rebels",)) in found
+
+
+@pytest.mark.parametrize("text", ["A student retook the exam.", "The task fell to the mayor."])
 def test_no_place_is_taken_where_none_is_named(read_text, text: str):
-    """An exam, a task and a "general" thing are taken by nobody by force."""
+    """An exam and a task are taken by nobody by force."""
     assert "ASSAULT" not in {kind for kind, _, _ in events(read_text(text))}
 
 
@@ -763,11 +778,19 @@ def test_no_place_is_taken_where_none_is_named(read_text, text: str):
             "Inspectors from Velda searched a Marlen freighter.",
             {("COERCE", ("Inspectors from Velda",), ("a Marlen freighter",))},
         ),
-        ("Residents moved out of Marlen.", set()),
-        ("Kint is in custody.", {("COERCE", (), ("Kint",))}),
-        ("Kint is in a good mood.", set()),
     ],
 )
-def test_what_a_verb_tells_hangs_on_its_thing(read_text, text, expected):
+def test_what_a_verb_tells_hangs_on_its_thing(read_text, text: str, expected: set):
     """The same verb tells of different deeds, or of none, by what is used, traded, handed or searched."""
     assert expected == events(read_text(text))
+
+
+def test_residents_who_move_out_do_not_retreat(read_text):
+    """Only troops that move out of a place give it up."""
+    assert set() == events(read_text("Residents moved out of Marlen."))
+
+
+@pytest.mark.parametrize(("where", "expected"), [("custody", {("COERCE", (), ("Kint",))}), ("a good mood", set())])
+def test_who_is_in_custody_was_put_there(read_text, where: str, expected: set):
+    """Somebody holds whoever is in custody."""
+    assert expected == events(read_text(f"Kint is in {where}."))

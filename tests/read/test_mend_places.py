@@ -126,6 +126,6 @@ def test_neighbouring_describes_a_name_below_a_preposition(read_text):
 
 def test_a_name_behind_a_verb_is_whom_it_is_done_to(read_text):
     """No name says when somebody was detained."""
-    found = events(read_text("Ethrian security forces have detained opposition leader Abebe Worku."))
+    found = events(read_text("Velda security forces have detained opposition leader Orma Tesk."))
 
-    assert {("Abebe Worku",)} == {targets for kind, _, targets in found if kind == "COERCE"}
+    assert {("Orma Tesk",)} == {targets for kind, _, targets in found if kind == "COERCE"}

@@ -106,18 +106,16 @@ def test_a_land_may_be_a_first_name(read_text, name: str, text: str):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "land"),
     [
-        "Jordan Army units attacked Velda.",
-        "Israel Defence Minister Dan Orr visited Velda.",
-        "The Jordan River rose.",
+        ("Jordan Army units attacked Velda.", "Jordan"),
+        ("Israel Defence Minister Dan Orr visited Velda.", "Israel"),
+        ("The Jordan River rose.", "Jordan"),
     ],
 )
-def test_a_land_before_a_body_or_an_office_is_no_first_name(read_text, text: str):
+def test_a_land_before_a_body_or_an_office_is_no_first_name(read_text, text: str, land: str):
     """A body or an office behind a land's name is that land's."""
-    named = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
-
-    assert {"Jordan Army", "Israel Dan", "Israel Dan Orr"}.isdisjoint(named)
+    assert land in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
 
 
 @pytest.mark.parametrize(

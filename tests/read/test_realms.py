@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.read._realms import short_of
 from tests.read.referring import referents
 
 FAR = "Traders left the coast. Fishermen stayed at sea. Prices rose in the villages. Rain fell on the hills. "
@@ -30,3 +31,21 @@ def test_any_state_is_a_country(noun: str):
     """A noun that tells nothing of how a state is ruled bars none."""
     text = f"The Republic of Sarn paid the miners. Critics say the {noun} arms the rebels."
     assert ["Republic of Sarn"] == referents(text, f"the {noun}")
+
+
+@pytest.mark.parametrize("body", ["Kingdom Front", "Kingdom Bank"])
+def test_a_body_called_after_a_kingdom_is_none(body: str):
+    """Whoever only bears the word in a name is not the state that is ruled so."""
+    text = f"The {body} met on Monday. Critics say the kingdom arms the rebels."
+    assert [None] == referents(text, "the kingdom")
+
+
+@pytest.mark.parametrize("name", ["Republic of Sarn", "People's Republic of Sarn", "Sarn Republic"])
+def test_a_land_named_with_how_it_is_ruled_is_that_land(name: str):
+    """The long form of a name goes back to the short one."""
+    assert "Sarn" == short_of(name)
+
+
+def test_a_bank_of_a_republic_is_not_the_republic():
+    """A body that is called after a state keeps its name."""
+    assert "Bank of the Republic of Sarn" == short_of("Bank of the Republic of Sarn")

@@ -58,29 +58,3 @@ def test_people_are_not_what_they_deal_in(read_text, people: str, kinds: set[str
     found = read_text(f"Marlen released {people} to Velda.")
 
     assert kinds == {c.content.type for c in found.claims if isinstance(c.content, Event)}
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Fighting broke out between Norway and the Heron Front.", ("ASSAULT", ("Norway",), ("Heron Front",))),
-        ("Talks resumed on Monday between Norway and Kuwait.", ("CONSULT", ("Norway",), ("Kuwait",))),
-        ("Tension between Norway and Kuwait led to clashes at sea.", ("ASSAULT", ("Norway",), ("Kuwait",))),
-    ],
-)
-def test_those_between_whom_a_deed_comes_about_stand_behind_its_verb(read_text, text: str, told: tuple):
-    """A verb may part a deed from both its sides, or tell what came of a quarrel between them."""
-    assert told in events(read_text(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The murder caused alarm among Norway and Kuwait.",
-        "Tension between Norway and Kuwait led to clashes between farmers and herders.",
-        "Tension between Norway and Kuwait led to raids.",
-    ],
-)
-def test_those_among_whom_a_deed_is_felt_take_no_part(read_text, text: str):
-    """Whom a deed alarms, and between whom its cause is, where others fight or one alone may, did not do it."""
-    assert not {("Norway",), ("Kuwait",)} & {side for _, *sides in events(read_text(text)) for side in sides}

@@ -120,3 +120,15 @@ def test_a_word_that_joins_a_sentence_to_the_one_before_is_no_part_of_its_clause
     [verb] = [token for token in nlp(f"{opening}Velda closed the port.") if token.text == "closed"]
 
     assert "Velda closed the port" == " ".join(token.text for token in clause(verb))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Clashes broke out between {', '.join(['Varkania'] * 1200)} and Ostrel.",
+        f"The minister {'of the ministry ' * 1200}of Varkania spoke.",
+    ],
+)
+def test_a_page_may_list_a_thousand_names_in_one_sentence(read_text, text: str):
+    """However long a row or a chain of words is, the page is read."""
+    assert {"Varkania"} <= {mention.anchor.exact for mention in read_text(text).mentions}

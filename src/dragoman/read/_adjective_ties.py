@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import as_pair, is_done_once, slots_of
 from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, PREFIX_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import NAMING
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 
 PERSONAL = load_traits().kinds.personal

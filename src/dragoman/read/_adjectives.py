@@ -8,6 +8,11 @@ FULL_ENDINGS = ("ian", "ese", "ish", "ite", "i")
 SHORT_NAME = 3
 
 
+def stem_key(word: str) -> str:
+    """The first letters of a word in small letters, which a name and its adjective have in common."""
+    return word[:SHORT_NAME].lower()
+
+
 def is_adjective_of(word: str, name: str) -> bool:
     """Whether two words share a stem of four letters or more and differ only in endings ("Varkanian", "Varkania").
 

@@ -9,11 +9,11 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles, without_troops
 from dragoman.read._fitting_sides import is_to_undergo
 from dragoman.read._kind_aims import is_kindness
+from dragoman.read._noun_slots import MADE, inner_slots
 from dragoman.read._side_clauses import harms_others
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import stands_aside
-from dragoman.read.scene import MADE, inner_slots
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
@@ -43,7 +43,7 @@ ON_SOIL = load_traits().deeds.on_soil
 HARMING = load_traits().deeds.harming
 CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
-HELPING = load_traits().deeds.helping
+HELPFUL = load_traits().deeds.helping
 MAX_DEPTH = 3
 
 
@@ -83,9 +83,9 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
     """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
-    if sense.type in MOVING | HELPING:
+    if sense.type in MOVING | HELPFUL:
         # Whom somebody is protected from is not helped.
-        return {"from", "against"} if sense.type in HELPING else {"from"}
+        return {"from", "against"} if sense.type in HELPFUL else {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
     return fought | ({"over"} if _is_quarrel(verb, sense) else set())
 

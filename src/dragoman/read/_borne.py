@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, Tie
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._ties import index_ties
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.labels import VERBAL
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, owners, verb_key
 from dragoman.records import Role
 

@@ -1,7 +1,6 @@
 """Verbs that tell of deeds -> their sense, and who does them to whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -12,6 +11,8 @@ from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import set_off
+from dragoman.read._kind_aims import is_welcome
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._told_sides import sides_between
 from dragoman.read._tree import children, subtree
@@ -30,14 +31,13 @@ from dragoman.read.deeds import (
     referents,
     verb_slots,
 )
-from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import conjuncts, is_passive, lemma, members, preposition_slots, verb_key
 from dragoman.records import Role
 
 BROKEN = load_traits().deeds.breaking
 MOVING = load_traits().deeds.moving
 UNDIRECTED = load_traits().deeds.undirected
-WELCOME = load_traits().deeds.friendly | load_traits().deeds.helping | load_traits().deeds.asking
 # Between a thing and what it is of.
 ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
@@ -274,18 +274,6 @@ def _embedded_target(
     above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
     conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and not _is_meanwhile(c)]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
-
-
-def is_welcome(verb: Token) -> bool:
-    """Whether a verb by itself tells of help, talks or a request, which menace nobody ("threatened to invite X")."""
-    return not _welcome_verbs().isdisjoint(verb_key(verb))
-
-
-@cache
-def _welcome_verbs() -> frozenset[str]:
-    """The verbs of help, talks and requests, without those that are so by who does them or with what ("send food")."""
-    senses = (sense for sense in load_lexicon().events.sense if sense.type in WELCOME)
-    return frozenset(verb for sense in senses if not (sense.objects or sense.doer_words) for verb in sense.verbs)
 
 
 def without_troops(verb: Token, things: Sequence[Token]) -> list[Token]:

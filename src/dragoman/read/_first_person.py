@@ -50,23 +50,18 @@ def find_first_person(line: Line) -> None:
 
 
 def resolve_first_person(
-    draft: Draft,
-    line: Line,
-    before: Sequence[Draft] = (),
-    *,
-    voice: Draft | None = None,
-    turn: Draft | None = None,
+    draft: Draft, line: Line, before: Sequence[Draft], *, voice: Draft | None, turn: Draft | None
 ) -> Draft:
     """The pronoun with the speaker of its own sentence as antecedent; "we" is a body's or a state's, never a person.
 
     before: mentions of the sentences before. voice: whose "we" the page's own is, None where it is an outlet's. turn:
-    whose turn of a talk the sentence is, who says what is in no quotation there. The "we" of whoever holds an office is
-    whose office it is ("the army's chief": the army).
+    who speaks in the turn of a talk that the sentence is in. "We" of whoever holds an office is whose office it is.
 
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
     """
     quoted = in_quotes(draft, line)
+    # In a turn whoever has it says what is in no quotation, whatever verb stands over it.
     over = [] if not quoted and (turn is not None or _is_in_that_clause(draft.head)) else _verbs_over(draft.head)
     speaker = next((d for verb in over if (d := _speaker(verb, line)) is not None), turn)
     if speaker is None and voice is not None and draft.plural and not quoted:

@@ -143,24 +143,23 @@ def is_unmeant(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bo
 
     An "it" that is denied, accepted or given back is a thing, and who is to be freed or charged is not the one who is
     asked to do it. Whoever is pulled out of a place is not left, and somebody's envoy is recalled by himself.
-    What "they" fired, "them", are shells.
     """
+    if _is_hurled(thing, deed, sense, words):
+        return True
     below = thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
     if below and lemma(deed) in words.mood["pulling"]:
         owned = any(c.dep_ == "poss" for c in thing.lefts)
         moved = sense.type in WITHDRAWING and (_is_out_of(deed) or lemma(thing) in words.mood["troops"])
         return owned or moved
-    if (
-        thing.dep_ == "dobj"
-        and below
-        and thing.pos_ == "PRON"
-        and sense.type in VIOLENT
-        and lemma(deed) in words.mood["hurling"]
-    ):
-        return True
     if thing.lower_ == "it" and not words.mood["of_things"].isdisjoint(verb_key(deed)):
-        return thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
+        return below
     return is_to_undergo(thing, deed, sense)
+
+
+def _is_hurled(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bool:
+    """Whether a pronoun means what somebody fires or throws: whoever "fired them" fired shells."""
+    pronoun = thing.dep_ == "dobj" and thing.head.i == deed.i and thing.pos_ == "PRON"
+    return pronoun and sense.type in VIOLENT and lemma(deed) in words.mood["hurling"]
 
 
 def _is_out_of(verb: Token) -> bool:

@@ -2,14 +2,12 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.traits import load_traits
+from dragoman.read._kind_aims import KIND
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import verb_sense
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, is_negated
-
-FRIENDLY = load_traits().deeds.friendly | load_traits().deeds.helping
 
 
 def is_forgone(scene: Scene, number: int, verb: Token) -> bool:
@@ -18,4 +16,4 @@ def is_forgone(scene: Scene, number: int, verb: Token) -> bool:
     if inner is None or not is_negated(inner):
         return False
     told = verb_sense(scene, number, inner, index_senses(scene.ontology.lexicon.events))
-    return told is not None and told.type in FRIENDLY
+    return told is not None and told.type in KIND

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import (
     is_done_once,
     slots_at,
@@ -16,7 +17,7 @@ from dragoman.read._ties import (
     Ties,
 )
 from dragoman.read.arguments import subjects
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma
 
 # Verbs by which goods come to whoever gets them.

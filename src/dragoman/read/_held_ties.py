@@ -9,13 +9,14 @@ from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import first_of_list
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read._tree import subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import referents
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import conjuncts, is_passive, lemma, preposition_slots
 from dragoman.records import Role
 

@@ -14,10 +14,10 @@ from dragoman.read.labels import MODIFIERS, NAMING, SUBJECTS
 from dragoman.read.syntax import lemma
 
 LAND = load_traits().kinds.land
-NAMED = frozenset({"name", "adjective", "metonym"})
+LAND_NAMES = frozenset({"name", "adjective", "metonym"})
 # How often a page names the land it is about at least, and within how many of its first sentences.
-OFTEN, OPENING = 3, 3
-WHOSE = MODIFIERS | {"poss", "nmod", "compound"}
+HOME_OFTEN, HOME_OPENING = 3, 3
+OWNED_BY = MODIFIERS | {"poss", "nmod", "compound"}
 
 
 class Home(NamedTuple):
@@ -33,20 +33,20 @@ class Home(NamedTuple):
         """
         if name_of(owner) == self.key or self.counts[name_of(owner)] >= self.counts[self.key]:
             return owner
-        named = [d for d in near if name_of(d) == self.key and d.kind in NAMED and "state" in d.kinds]
-        return None if _acts(owner) or not named else named[-1]
+        named = [d for d in near if name_of(d) == self.key and d.kind in LAND_NAMES and "state" in d.kinds]
+        return None if _acts_itself(owner) or not named else named[-1]
 
 
 def find_home(lines: Sequence[Line]) -> Home | None:
     """The land that a page names often, from its opening on, and more often than any other; None without one."""
     named = [(line.number, name_of(d)) for line in lines for d in line.drafts if _is_land(d)]
     counts = Counter(key for _, key in named)
-    counts.update(key for line in lines for d in line.drafts for key in _named_after(d, counts))
+    counts.update([key for line in lines for d in line.drafts for key in _named_after(d, counts)])
     best = counts.most_common(2)
-    if not best or best[0][1] < OFTEN or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not best or best[0][1] < HOME_OFTEN or (len(best) > 1 and best[1][1] == best[0][1]):
         return None
     key = best[0][0]
-    return Home(key, counts) if any(number < OPENING and each == key for number, each in named) else None
+    return Home(key, counts) if any(number < HOME_OPENING and each == key for number, each in named) else None
 
 
 def is_abroad(draft: Draft) -> bool:
@@ -55,17 +55,17 @@ def is_abroad(draft: Draft) -> bool:
     Whoever is told of in an aside on an envoy is one.
     """
     head = draft.head
-    if head.dep_ not in WHOSE or head.head.pos_ not in NAMING:
+    if head.dep_ not in OWNED_BY or head.head.pos_ not in NAMING:
         return False
     phrase = head.head
-    while phrase.dep_ in WHOSE and phrase.head.pos_ in NAMING:
+    while phrase.dep_ in OWNED_BY and phrase.head.pos_ in NAMING:
         phrase = phrase.head
     roles = load_roles().words
     if any(c.lower_ in roles["past"] for each in (head.head, phrase) for c in each.lefts):
         return True
     if phrase.dep_ == "appos" and lemma(phrase.head) in roles["posted"]:
         return True
-    return phrase.dep_ in SUBJECTS and lemma(phrase.head) in roles["motion"] and _goes_somewhere(phrase.head)
+    return phrase.dep_ in SUBJECTS and lemma(phrase.head) in roles["motion"] and _tells_whither(phrase.head)
 
 
 def is_one_of_several(draft: Draft) -> bool:
@@ -77,19 +77,19 @@ def is_one_of_several(draft: Draft) -> bool:
     return joined and any(token.pos_ == "PROPN" and token.i != head.i for token in others)
 
 
-def _goes_somewhere(verb: Token) -> bool:
+def _tells_whither(verb: Token) -> bool:
     """Whether words say where somebody goes."""
     return any(c.dep_ in {"prep", "dobj"} and c.lower_ not in {"from", "with"} for c in verb.rights)
 
 
-def _acts(owner: Draft) -> bool:
+def _acts_itself(owner: Draft) -> bool:
     """Whether a land's own people or bodies do what is told, so that they may be meant as well."""
-    return owner.head.dep_ in SUBJECTS or (owner.head.dep_ in WHOSE and owner.head.head.dep_ in SUBJECTS)
+    return owner.head.dep_ in SUBJECTS or (owner.head.dep_ in OWNED_BY and owner.head.head.dep_ in SUBJECTS)
 
 
 def _is_land(draft: Draft) -> bool:
     """Whether a mention is the name of a state, or of a place that no list knows."""
-    if draft.kind not in NAMED or draft.noun is not None:
+    if draft.kind not in LAND_NAMES or draft.noun is not None:
         return False
     kinds = set(source_of(draft).kinds)
     return "state" in kinds or (draft.entry is None and kinds == {"place"})

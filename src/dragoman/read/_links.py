@@ -1,14 +1,14 @@
 """Names that stand for a longer one met before: acronyms, surnames, second names in brackets, adjectives."""
 
-import re
 from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._adjectives import is_adjective_of, stem_key
 from dragoman.read._name_kinds import agree_on_kinds
 from dragoman.read._namesakes import own_band, own_namesake
+from dragoman.read._realms import short_of
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NARROWING
@@ -16,9 +16,6 @@ from dragoman.read.labels import NARROWING
 MAX_ACRONYM = 6
 BODIES = load_traits().kinds.named_body
 PLACELIKE = load_traits().kinds.placelike
-REALMS = "republic|kingdom|emirate|sultanate|principality|dominion|duchy|khanate|protectorate|caliphate"
-STATE_TITLE = re.compile(rf"^(?:\w+ ){{0,3}}(?:{REALMS}|federation|commonwealth) of (?:the )?", re.IGNORECASE)
-STATE_TAIL = re.compile(rf" (?:{REALMS})$", re.IGNORECASE)
 
 
 class _Names(NamedTuple):
@@ -30,6 +27,7 @@ class _Names(NamedTuple):
     last_words: dict[str, list[Draft]]
     initials: dict[str, list[Draft]]
     alone: dict[str, list[Draft]]
+    stems: dict[str, list[Draft]]
     aliases: dict[str, Draft]
 
 
@@ -66,6 +64,7 @@ def _index(names: list[Draft]) -> _Names:
         _by_all(bodies, short_words),
         _by(bodies, _initials),
         _by((draft for draft in full if len(draft.words) == 1), lambda draft: draft.text),
+        _by((draft for draft in full if " " not in draft.text), lambda draft: stem_key(draft.text)),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
     )
 
@@ -108,7 +107,7 @@ def _link(draft: Draft, names: _Names, titles: Container[int]) -> None:
     if draft.antecedent is None:
         bodies = (each for found in names.last_words.values() for each in found)
         _point(draft, own_band(draft, bodies), "calls those of a body before it by its first words")
-    short = STATE_TITLE.sub("", text) if STATE_TITLE.match(text) else STATE_TAIL.sub("", text)
+    short = short_of(text)
     if draft.antecedent is None and short != text:
         lands = (each for each in names.full if each.text == short and "person" not in each.kinds)
         _point(draft, next(lands, None), "is the long form of a name in the same text")
@@ -144,8 +143,8 @@ def _give_way_to_namesake(draft: Draft, names: _Names) -> None:
 
 def _link_adjective(draft: Draft, word: str, names: _Names) -> None:
     """An adjective's name, anywhere in the text."""
-    fitting = (each for each in names.full if is_adjective_of(word, each.text))
-    base = next((each for each in fitting if each is not draft and " " not in each.text), None)
+    alike = names.stems.get(stem_key(word), ())
+    base = next((each for each in alike if each is not draft and is_adjective_of(word, each.text)), None)
     if base is not None:
         draft.kind = "adjective"
         draft.kinds = base.kinds

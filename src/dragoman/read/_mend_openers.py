@@ -8,11 +8,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._turn_letters import TURN_LETTERS
 from dragoman.read.labels import SUBJECTS
 
 VIOLENT = load_traits().deeds.violent
-# Before the turns of a talk.
-LETTERS = frozenset({"Q", "A"})
 # What follows a noun for a deed, and no gerund that has an object.
 AFTER = frozenset({"of", "by", "on", "in", "near", "against", "between"})
 
@@ -20,7 +19,7 @@ AFTER = frozenset({"of", "by", "on", "in", "near", "against", "between"})
 def mend_openers(words: Sequence[Token]) -> None:
     """Let the word for a harm or a thing that opens a sentence be a noun, and the letter before a turn be nobody."""
     for word in words:
-        if word.is_sent_start and word.text in LETTERS and word.i + 1 < len(word.doc) and word.nbor(1).text == ":":
+        if word.is_sent_start and word.text in TURN_LETTERS and word.i + 1 < len(word.doc) and word.nbor(1).text == ":":
             _part_letter(word)
         noun = _noun_in(word)
         if noun is not None:

@@ -14,7 +14,7 @@ from dragoman.records.when import MONTHS, WEEKDAYS
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
 PREPOSITIONS = frozenset({"at", "between", "from", "in", "of"})
-TIMES = {*MONTHS, *WEEKDAYS}
+TIME_WORDS = frozenset({*MONTHS, *WEEKDAYS})
 # Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
 
@@ -31,7 +31,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _name_expected(words)
     _name_wanted(words)
     preps = [token for token in words if token.lower_ in PREPOSITIONS]
-    _raise_between(preps)
+    _hang_between(preps)
     _name_between(preps)
     _join_hyphened(preps)
     parting = [token for token in preps if token.lower_ in {"of", "from"}]
@@ -39,14 +39,14 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _part_withheld(parting)
 
 
-def _raise_between(preps: Sequence[Token]) -> None:
+def _hang_between(preps: Sequence[Token]) -> None:
     """Hang "between X and Y" behind a time on what lies between them: "clashes of 11 May between X and Y".
 
     So behind a participle that tells when it is to be, or came about: "talks planned for May between X and Y".
     """
     for between in [t for t in preps if t.lower_ == "between" and t.dep_ in {"prep", "agent"}]:
         above = between.head
-        timed = above.dep_ == "pobj" and (above.lower_ in TIMES or above.like_num)
+        timed = above.dep_ == "pobj" and (above.lower_ in TIME_WORDS or above.like_num)
         noun = above.head.head if timed else above.head if above.dep_ == "acl" and above.tag_ == "VBN" else above
         if noun.i < above.i and noun.lemma_ in deed_nouns() and any(c.dep_ == "pobj" for c in between.rights):
             between.head, between.dep_ = noun, "prep"

@@ -9,12 +9,10 @@ from dragoman.ontology.lexicon import load_lexicon
 
 def mend_presences(words: Sequence[Token]) -> None:
     """Let "present" after "with" and somebody say that he is there, where a parse takes it for a thing of his."""
-    for word in words:
-        prep = word.head
-        if word.lower_ not in load_lexicon().events.mood["there"] or prep.lower_ != "with":
-            continue
+    there = load_lexicon().events.mood["there"]
+    for word in [t for t in words if t.dep_ == "pobj" and t.lower_ in there and t.head.lower_ == "with" and t.i]:
         before = word.nbor(-1)
-        if word.dep_ == "pobj" and before.head == word and before.dep_ in {"compound", "nmod", "amod"}:
+        if before.head == word and before.dep_ in {"compound", "nmod", "amod"}:
             _part(word, before)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 
-OPENERS = frozenset({"if", "unless", "when", "where", "once"})
+CONDITION_OPENERS = frozenset({"if", "unless", "when", "where", "once"})
 
 
 def mend_subjects(words: Sequence[Token]) -> None:
@@ -25,7 +25,7 @@ def _raise_fronted(words: Sequence[Token]) -> None:
     """
     for prep in [t for t in words if t.dep_ == "ROOT" and t.tag_ == "IN" and t.is_sent_start]:
         told = (t for t in prep.subtree if t.tag_ in PAST and t.dep_ == "acl" and t.head.dep_ == "appos")
-        verb = next((t for t in told if _has_thing(t) and t.nbor(-1).text == ","), None)
+        verb = next((t for t in told if _asks_for_doer(t) and t.nbor(-1).text == ","), None)
         if verb is not None and verb.head.left_edge.nbor(-1).text == ",":
             subject = verb.head
             verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
@@ -33,7 +33,7 @@ def _raise_fronted(words: Sequence[Token]) -> None:
             subject.head, subject.dep_ = verb, "nsubj"
 
 
-def _has_thing(verb: Token) -> bool:
+def _asks_for_doer(verb: Token) -> bool:
     """Whether a verb has an object or tells a clause, so that its noun does it."""
     return any(c.dep_ in {"dobj", "ccomp"} for c in verb.rights)
 
@@ -43,7 +43,7 @@ def _take_beside(words: Sequence[Token]) -> None:
 
     "In a letter to X, its mediator, Y, urged Z" is at times parsed as if X were its own mediator.
     """
-    for verb in [t for t in words if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"} and _is_finite(t)]:
+    for verb in [t for t in words if t.pos_ in VERBAL and t.dep_ not in HELPING and _bears_tense(t)]:
         if any(c.dep_ in ANY_SUBJECT for c in verb.children):
             continue
         preps = [c for c in verb.lefts if c.dep_ == "prep"]
@@ -53,7 +53,7 @@ def _take_beside(words: Sequence[Token]) -> None:
             found.head, found.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
-def _is_finite(verb: Token) -> bool:
+def _bears_tense(verb: Token) -> bool:
     """Whether a verb or the first word that helps it bears a tense."""
     helping = [c.tag_ for c in verb.lefts if c.dep_ in HELPING]
     return (helping[0] if helping else verb.tag_) in FINITE
@@ -75,7 +75,7 @@ def _open_whose(words: Sequence[Token]) -> None:
     """
     for noun in [c.head for c in words if c.tag_ == "WP$" and c.head.dep_ == "appos"]:
         owner = noun.head
-        following = (t for t in words if t.dep_ == "conj" and t.i > noun.right_edge.i and _is_finite(t))
+        following = (t for t in words if t.dep_ == "conj" and t.i > noun.right_edge.i and _bears_tense(t))
         verb = next((t for t in following if t.head.is_ancestor(owner)), None)
         if verb is None or any(c.dep_ in ANY_SUBJECT or c.dep_ == "cc" for c in verb.lefts):
             continue
@@ -87,11 +87,17 @@ def _open_whose(words: Sequence[Token]) -> None:
 
 def _set_condition_off(words: Sequence[Token]) -> None:
     """Let a bare condition between commas be one: "X would, if asked, send troops" does not ask X."""
-    for told in [t for t in words if t.tag_ in PAST and t.i and t.nbor(-1).lower_ in OPENERS and t.nbor(-1).head == t]:
+    for opener in [t for t in words if t.lower_ in CONDITION_OPENERS and t.head.i == t.i + 1]:
+        told = opener.head
         verb = next((c for c in told.rights if c.dep_ == "conj" and c.tag_ in {"VB", "VBP"}), None)
         helping = [c for c in told.lefts if c.tag_ == "MD"]
-        opener = told.nbor(-1)
-        if verb is None or not helping or opener.nbor(-1).text != "," or told.nbor(1).text != ",":
+        if (
+            told.tag_ not in PAST
+            or verb is None
+            or not helping
+            or opener.nbor(-1).text != ","
+            or told.nbor(1).text != ","
+        ):
             continue
         verb.head, verb.dep_, verb.tag_ = (verb if told.dep_ == "ROOT" else told.head), told.dep_, "VB"
         for child in [c for c in told.lefts if c != opener]:

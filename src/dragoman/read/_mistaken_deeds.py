@@ -74,7 +74,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
     if sense.type == OTHER and _tells_how_it_went(token):
         return True
-    if is_rating(scene, token) or (sense.type == "REJECT" and (only_denies(token) or _keeps_silent(scene, token))):
+    if is_rating(scene, token) or (sense.type == "REJECT" and (only_denies(token) or _leaves_unsaid(scene, token))):
         return True
     if sense.type in SAID and is_unanswered(token, scene.ontology.lexicon.events):
         return True
@@ -85,7 +85,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
     return token.pos_ == "VERB" and (tells_course(scene, token) or is_no_deed(scene, number, token, sense))
 
 
-def _keeps_silent(scene: Scene, verb: Token) -> bool:
+def _leaves_unsaid(scene: Scene, verb: Token) -> bool:
     """Whether somebody only does not say a thing, and refuses nobody anything ("would not say who fired")."""
     return lemma(verb) in scene.ontology.lexicon.events.mood["silent"] and is_negated(verb)
 

@@ -1,13 +1,14 @@
 """Sentences -> names that no list knows: runs of capitalised words, read with the parse and the tagger's guesses."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._adjectives import is_adjective_of, stem_key
 from dragoman.read._bodies import kinds_beside
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._name_pieces import is_lone_adjective, name_pieces
@@ -28,8 +29,10 @@ ENTITY_KINDS = {
 # Two words and the hyphen between them.
 HYPHENED = 3
 # What the parser takes names before a noun for.
-PAIRING = frozenset({"PROPN", "ADJ"})
+PAIRED_AS = frozenset({"PROPN", "ADJ"})
 VIOLENT = load_traits().deeds.violent
+# Names of one word by their first letters.
+LoneNames = Mapping[str, Collection[str]]
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -40,11 +43,13 @@ def find_unlisted(lines: list[Line]) -> None:
     """
     roles = load_roles()
     candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
+    by_number = {line.number: line for line in lines}
     known = _lone_names(lines, candidates)
-    candidates = [part for draft in candidates for part in _parts_of_pair(draft, known, lines, roles)]
+    candidates = [
+        part for draft in candidates for part in _parts_of_pair(draft, known, by_number[draft.sentence], roles)
+    ]
     sure = {_key(word) for draft in candidates if not _opens(draft) for word in _words(draft)}
     sure |= {_key(word) for line in lines for draft in line.drafts if "person" in draft.kinds for word in _words(draft)}
-    by_number = {line.number: line for line in lines}
     accepted = [draft for draft in candidates if not _opens(draft) or _believable(draft, sure)]
     for draft in accepted:
         by_number[draft.sentence].add(draft)
@@ -75,30 +80,33 @@ def _candidates(line: Line, roles: Roles, met: set[str] | None = None) -> Iterat
                 yield from (_draft(line, part, None, roles) for part in _met_parts(tokens, met))
 
 
-def _lone_names(lines: list[Line], candidates: list[Draft]) -> frozenset[str]:
-    """The names of one word that a text has by themselves."""
-    listed = (draft for line in lines for draft in line.drafts)
-    return frozenset(draft.text for draft in (*listed, *candidates) if draft.first == draft.last)
+def _lone_names(lines: list[Line], candidates: list[Draft]) -> LoneNames:
+    """The names of one word that a text has by themselves, by their first letters."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for draft in (*(draft for line in lines for draft in line.drafts), *candidates):
+        if draft.first == draft.last:
+            found[stem_key(draft.text)].add(draft.text)
+    return found
 
 
-def _parts_of_pair(draft: Draft, known: frozenset[str], lines: list[Line], roles: Roles) -> Iterator[Draft]:
+def _parts_of_pair(draft: Draft, known: LoneNames, line: Line, roles: Roles) -> Iterator[Draft]:
     """Two names by a hyphen, each by itself where the text tells of both elsewhere ("the Orvan-Kelmish border")."""
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
     hyphened = len(tokens) == HYPHENED and tokens[1].text == "-"
     if not hyphened or not all(_is_known(tokens[place].text, known) for place in (0, -1)):
         yield draft
         return
-    line = next(line for line in lines if line.number == draft.sentence)
     for place in (0, -1):
         part = _draft(line, [tokens[place]], None, roles)
-        if part.text not in known:
+        if part.text not in known.get(stem_key(part.text), ()):
             part.kind, part.kinds = "adjective", ()
         yield part
 
 
-def _is_known(word: str, known: frozenset[str]) -> bool:
+def _is_known(word: str, known: LoneNames) -> bool:
     """Whether a word is one of some names, or the adjective of one."""
-    return word in known or any(is_adjective_of(word, name) for name in known)
+    alike = known.get(stem_key(word), ())
+    return word in alike or any(is_adjective_of(word, name) for name in alike)
 
 
 def _met_parts(tokens: list[Token], met: set[str]) -> Iterator[list[Token]]:
@@ -205,7 +213,7 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
 
 def _is_paired(token: Token) -> bool:
     """Whether a word before a noun is joined to another with a capital, as a name's is ("Orvan and Kelmish troops")."""
-    joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRING for child in token.rights)
+    joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRED_AS for child in token.rights)
     return joined and token.dep_ in NARROWING and token.head.text.islower()
 
 

@@ -15,6 +15,7 @@ from dragoman.read._forgone import is_forgone
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
+from dragoman.read._noun_slots import head_in
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import FUTURE, is_asked, is_finite, is_whether, is_wished
 from dragoman.read._tie_sides import SELVES
@@ -23,7 +24,7 @@ from dragoman.read._verb_senses import set_phrases, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.scene import Scene, head_in
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 

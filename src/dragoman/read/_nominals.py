@@ -20,7 +20,7 @@ from dragoman.read.syntax import lemma
 UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
 # Deeds that many do together, by force or in protest.
-DONE = load_traits().deeds.violent | load_traits().deeds.gathering
+DONE_BY_MANY = load_traits().deeds.violent | load_traits().deeds.gathering
 FACTIONS = load_traits().kinds.faction
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
@@ -98,7 +98,7 @@ def _does_noun(token: Token) -> bool:
 @cache
 def _done_by_many() -> frozenset[str]:
     """Nouns of force and protest, without those that are named after who undergoes them ("arrest")."""
-    return deed_nouns(DONE) - load_lexicon().events.suffered["nouns"]
+    return deed_nouns(DONE_BY_MANY) - load_lexicon().events.suffered["nouns"]
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._ratings import tells_of_lead
 from dragoman.read._tie_sides import as_pair, is_done_once, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
@@ -14,7 +15,7 @@ from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, referents, told_jointly, verb_slots
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, verb_key
 from dragoman.read.trend import trend_of
 from dragoman.records import Role

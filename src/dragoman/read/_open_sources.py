@@ -10,10 +10,11 @@ from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, climb_to_subject, subjects
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Role
 

@@ -83,15 +83,25 @@ def _dates_phrase(token: Token) -> bool:
 def _clip(token: Token) -> Token:
     """The last token below one, without clauses, apposition and coordination."""
     end = token
-    for child in token.rights:
-        if child.dep_ in CLIPPED or child.left_edge.i != end.i + 1:
-            break
-        wrong = next((t for t in child.lefts if t.dep_ == "nmod" and t.pos_ == "PROPN"), None)
-        slip = None if wrong is None else next((t for t in wrong.rights if t.dep_ == "cc"), None)
-        if slip is not None:
-            return slip.nbor(-1)
-        end = _clip(child)
+    # Rows of words whose end is looked for, the innermost last; no recursion: a phrase may hold a thousand others.
+    rows = [iter(token.rights)]
+    while rows:
+        child = next(rows[-1], None)
+        if child is None or child.dep_ in CLIPPED or child.left_edge.i != end.i + 1:
+            rows.pop()
+        elif (slip := _misjoined(child)) is not None:
+            end = slip.nbor(-1)
+            rows.pop()
+        else:
+            end = child
+            rows.append(iter(child.rights))
     return end
+
+
+def _misjoined(child: Token) -> Token | None:
+    """The "and" that a parse hung on a name before a noun, so that all from there on stands beside it; else None."""
+    wrong = next((t for t in child.lefts if t.dep_ == "nmod" and t.pos_ == "PROPN"), None)
+    return None if wrong is None else next((t for t in wrong.rights if t.dep_ == "cc"), None)
 
 
 def split_owners(token: Token, line: Line, roles: Roles) -> list[Token]:
@@ -108,10 +118,12 @@ def split_owners(token: Token, line: Line, roles: Roles) -> list[Token]:
 
 def _conjuncts(token: Token) -> Iterator[Token]:
     """Everything coordinated with a token, in order."""
-    for child in token.rights:
+    left = list(token.rights)[::-1]
+    while left:
+        child = left.pop()
         if child.dep_ == "conj":
             yield child
-            yield from _conjuncts(child)
+            left += list(child.rights)[::-1]
 
 
 def backed_by(word: Token, line: Line, roles: Roles) -> str | None:

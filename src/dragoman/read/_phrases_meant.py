@@ -25,7 +25,6 @@ from dragoman.read._offices import (
     is_told_at_length,
     tells_post,
 )
-from dragoman.read._realms import bar_other_realms, realm_before
 from dragoman.read._sides import opposed
 from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
@@ -58,8 +57,8 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     """The earlier mentions that a phrase points back to, by its noun and its first word."""
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         near = trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK)
-        fitting = bar_other_realms(draft, near, trail.drafts)
-        found = realm_before(draft, trail.drafts) or _states(draft, fitting, opening)
+        trail.realms.learn(trail.drafts)
+        found = trail.realms.before(draft) or _states(draft, trail.realms.without_others(draft, near), opening)
         if not found and _means_two(draft):
             found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
         return found
@@ -176,7 +175,8 @@ def _called_so(draft: Draft, noun: RoleNoun, within: list[Draft], named: list[Dr
     if noun.sort == "person" and tells_post(draft):
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
-    return [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, named)]
+    offices = [d for d in named if d.noun is not None and d.antecedent is not None] if noun.sort == "person" else []
+    return [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, offices)]
 
 
 def _owned_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:
@@ -219,15 +219,18 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
     return all_meant(same[-1], same) if same and same[-1].plural == draft.plural else []
 
 
-def _may_be_called(meant: Draft, noun: RoleNoun, named: list[Draft]) -> bool:
-    """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role."""
+def _may_be_called(meant: Draft, noun: RoleNoun, told: list[Draft]) -> bool:
+    """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role.
+
+    told: phrases for somebody named, which tell his offices.
+    """
     if not _holds_literal(meant, noun):
         return False
     if meant.noun is not None:
         return noun.role is not None and meant.noun.role == noun.role
     if noun.sort != "person":
         return True
-    offices = [d.noun for d in named if d.noun is not None and d.antecedent is meant and not d.noun.generic]
+    offices = [d.noun for d in told if d.noun is not None and d.antecedent is meant and not d.noun.generic]
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
 
 

@@ -20,7 +20,7 @@ def leave_frames(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(events)
     kinds = scene.ontology.event_types
     spoken = frozenset(name for name, kind in kinds.items() if kind.is_spoken)
-    return tuple(_within(claim, whole, spoken) for claim in events)
+    return tuple(_told_within(claim, whole, spoken) for claim in events)
 
 
 def _opens_sentence(scene: Scene, quotation: Quotation) -> bool:
@@ -28,7 +28,7 @@ def _opens_sentence(scene: Scene, quotation: Quotation) -> bool:
     return scene.parsed.document.text[quotation.start : quotation.end].lstrip()[:1].isupper()
 
 
-def _within(claim: Claim, whole: Sequence[Quotation], spoken: Container[str]) -> Claim:
+def _told_within(claim: Claim, whole: Sequence[Quotation], spoken: Container[str]) -> Claim:
     """An event with the sides alone that stand in the quotation where it is told; itself where it is told elsewhere.
 
     spoken: types of deeds that are done by saying so, which whoever speaks may do by what is quoted.
@@ -38,14 +38,14 @@ def _within(claim: Claim, whole: Sequence[Quotation], spoken: Container[str]) ->
         return claim
     place = event.trigger.start
     around = next((each for each in whole if each.start <= place < each.end), None)
-    if around is None or all(_is_inside(role, around) for role in (*event.sources, *event.targets)):
+    if around is None or all(_is_side_within(role, around) for role in (*event.sources, *event.targets)):
         return claim
-    targets = tuple(role for role in event.targets if _is_inside(role, around))
+    targets = tuple(role for role in event.targets if _is_side_within(role, around))
     own_word = event.type in spoken and not event.symmetric
-    sources = tuple(role for role in event.sources if own_word or _is_inside(role, around))
+    sources = tuple(role for role in event.sources if own_word or _is_side_within(role, around))
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sources, targets=targets))
 
 
-def _is_inside(role: Role, around: Quotation) -> bool:
+def _is_side_within(role: Role, around: Quotation) -> bool:
     """Whether a side is named within a quotation, or taken from elsewhere on purpose."""
     return role.inferred or role.anchor is None or around.start <= role.anchor.start < around.end

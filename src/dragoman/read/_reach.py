@@ -8,15 +8,17 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import answers_no_person, doers_answered
 from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
 from dragoman.read._blamed import tells_wrong
-from dragoman.read._deed_verbs import far_recipients, is_welcome, particles
+from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_unmeant
+from dragoman.read._kind_aims import is_welcome
 from dragoman.read._no_deeds import is_addressed, lacks_doer
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
-from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, owners, verb_key
 from dragoman.records import Role
 

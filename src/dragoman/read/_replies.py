@@ -1,6 +1,7 @@
 """Answers to deeds told before ("condemned the raid", "refused") -> whom they are aimed at."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from spacy.tokens import Token
@@ -44,8 +45,21 @@ def aim_answers(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
 
     What is taken from where the deed was told stands as inferred.
     """
-    told = [found for claim in events if (found := _told(scene, claim)) is not None]
-    return tuple(_told_again(scene, _answering(scene, claim, told), told) for claim in events)
+    told: defaultdict[int, list[_Told]] = defaultdict(list)
+    for claim in events:
+        if (found := _told(scene, claim)) is not None:
+            told[claim.sentence].append(found)
+    return tuple(_aimed(scene, claim, told) for claim in events)
+
+
+def _aimed(scene: Scene, claim: Claim, told: Mapping[int, Sequence[_Told]]) -> Claim:
+    """An event with whom it answers and who did it, as the sentences shortly before it tell.
+
+    told: what each sentence tells of, by its number.
+    """
+    numbers = range(claim.sentence - LOOK_BACK, claim.sentence + 1)
+    recent = [each for number in numbers for each in told.get(number, ())]
+    return _told_again(scene, _answering(scene, claim, recent), recent)
 
 
 def _told(scene: Scene, claim: Claim) -> _Told | None:
@@ -81,11 +95,11 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     doer is not named by the page.
     """
     event = claim.content
-    noun = _doing(scene, claim, event) if isinstance(event, Event) else None
+    noun = _deed_retold(scene, claim, event) if isinstance(event, Event) else None
     if not isinstance(event, Event) or noun is None:
         return claim
     near = _near(scene, claim.sentence, noun, told)
-    same = [t for t in near if _is_told_by(noun, t) and t.event.type == event.type]
+    same = [t for t in near if _names_again(noun, t) and t.event.type == event.type]
     firm = bool(same) and _is_firm(same[-1]) and same[-1].claim.attribution in {None, claim.attribution}
     doers = _sides_of(same[-1])[0] if firm else ()
     apart = not _is_same(scene, doers, event.targets) and all(_is_same(scene, t.event.sources, doers) for t in same)
@@ -94,7 +108,7 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=doers))
 
 
-def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
+def _deed_retold(scene: Scene, claim: Claim, event: Event) -> Token | None:
     """The bare words for a known deed that an event of nobody named is told by, or that stand where its doer would."""
     if any(role.mention for role in event.sources):
         return None
@@ -104,7 +118,7 @@ def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
     return next((noun for noun in nouns if noun is not None and _goes_back(noun)), None)
 
 
-def _is_told_by(noun: Token, before: _Told) -> bool:
+def _names_again(noun: Token, before: _Told) -> bool:
     """Whether a noun names again what a verb told, or what it was told to bring about ("imposed a curfew")."""
     return _share_stem(noun, before.word) or any(
         lemma(c) == lemma(noun) for c in before.word.rights if c.dep_ == "dobj"
@@ -189,9 +203,9 @@ def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> l
 
 
 def _near(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> list[_Told]:
-    """The events told shortly before a noun, and not by the words above it."""
+    """Of the events told shortly before or beside a noun those before it, and not by the words above it."""
     place = scene.parsed.start(number, noun)
-    near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
+    near = [t for t in told if t.event.trigger.end <= place]
     return [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._open_sources import is_time
 from dragoman.read._phrases import right_edge
 from dragoman.read._tree import children
@@ -16,7 +17,7 @@ from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses, index_senses, noun_sense
 from dragoman.read.labels import MODIFIERS, PLURAL, SUBJECTS, VERBAL
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma
 from dragoman.records import Anchor, Mention, Role
 

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_slots import head_in
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses, noun_sense
-from dragoman.read.scene import ARMED, Scene, head_in
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots
 from dragoman.records import Role
 

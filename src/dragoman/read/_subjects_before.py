@@ -36,17 +36,17 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     if _deed_before(head, line):
         return True
     subject = _subject_above(head.head, head) or _subject_beside(head.head) or _subject_before(line, lines)
-    return _is_thing(subject, head, line, lines)
+    return _is_mere_thing(subject, head, line, lines)
 
 
 def _becomes_of_thing(noun: Token, line: Line, lines: list[Line]) -> bool:
     """Whether a subject with "its" is no actor, and neither is the subject of the sentence before."""
     told = noun.dep_ in SUBJECTS and noun.tag_ == "NN" and noun.i not in line.by_head
     fate = told and lemma(noun) in load_lexicon().causes.fates
-    return fate and _is_thing(_subject_before(line, lines), noun, line, lines)
+    return fate and _is_mere_thing(_subject_before(line, lines), noun, line, lines)
 
 
-def _is_thing(subject: Token | None, head: Token, line: Line, lines: list[Line]) -> bool:
+def _is_mere_thing(subject: Token | None, head: Token, line: Line, lines: list[Line]) -> bool:
     """Whether a subject that a word may go back to is one thing and no actor."""
     if subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"} or subject.tag_ == "NNS":
         return False

@@ -1,6 +1,6 @@
 """Sentences of a talk set out in turns -> who speaks in each, and whom its "you" means."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -8,19 +8,19 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._first_person import is_label
+from dragoman.read._turn_letters import ANSWERER, TURN_LETTERS
 from dragoman.read.drafts import Draft, Line
 
 PERSONS = load_traits().kinds.personal
 SECOND = frozenset({"you", "your", "yours", "yourself", "yourselves"})
-# Letters before the turns of whoever asks and of whoever answers.
-ASKS, ANSWERS = "Q", "A"
-STOPS = frozenset({":", "."})
+# What stands between a letter and its turn.
+LETTER_STOPS = frozenset({":", "."})
 
 
 class Part(NamedTuple):
-    """Whose turn a sentence stands in, as the first of its words, and whom it speaks to; None for nobody known.
+    """The turn of a talk that a sentence stands in.
 
-    place: which turn of the page it is.
+    place: which turn of the page it is, from 0. speaker, hearer: who speaks in it and to whom; None for nobody known.
     """
 
     place: int
@@ -33,7 +33,7 @@ def find_talk(lines: Sequence[Line]) -> dict[int, Part]:
     turns = [turn for turn in _turns(lines) if turn]
     guest = _guest(lines, turns[0][0].number) if turns else None
     speakers = [_speaker(turn[0], guest) for turn in turns]
-    persons = _last_names(d for line in lines for d in line.drafts)
+    persons = {d.words[-1] for line in lines for d in line.drafts if _names_person(d)}
     found: dict[int, Part] = {}
     for place, (turn, speaker) in enumerate(zip(turns, speakers, strict=True)):
         after = speakers[place + 1] if place + 1 < len(turns) else None
@@ -75,28 +75,30 @@ def _label(line: Line) -> Draft | None:
 def _letter(line: Line) -> str:
     """The letter that opens a turn; "" for none."""
     words = [token.text for token in line.tokens[:2]]
-    return words[0] if words[0] in {ASKS, ANSWERS} and set(words[1:]) & STOPS else ""
+    return words[0] if words[0] in TURN_LETTERS and set(words[1:]) & LETTER_STOPS else ""
 
 
 def _speaker(line: Line, guest: Draft | None) -> Draft | None:
     """Who speaks in the turn that a sentence opens."""
-    return _label(line) or (guest if _letter(line) == ANSWERS else None)
+    return _label(line) or (guest if _letter(line) == ANSWERER else None)
 
 
 def _is_person(draft: Draft | None, persons: Collection[str]) -> bool:
-    """Whether somebody is a person, by what is known of him or of a fuller name, and does not only ask questions."""
+    """Whether somebody is a person, by what is known of him or of a fuller name, and does not only ask questions.
+
+    persons: the last words of the names of persons.
+    """
     if draft is None or draft.text.lower() in load_roles().words["asking"]:
         return False
-    return bool(PERSONS & {*draft.kinds}) or bool(_last_names([draft], kinds=None) & {*persons})
+    return bool(PERSONS & {*draft.kinds}) or (draft.kind == "name" and draft.words[-1] in persons)
 
 
 def _guest(lines: Sequence[Line], first: int) -> Draft | None:
     """The one person whom the words before a talk name; None where they name nobody or several."""
-    named = [d for line in lines if line.number < first for d in line.drafts if "person" in d.kinds]
-    named = [d for d in named if d.kind == "name"]
-    return named[0] if len(_last_names(named)) == 1 else None
+    named = [d for line in lines if line.number < first for d in line.drafts if _names_person(d)]
+    return named[0] if len({d.words[-1] for d in named}) == 1 else None
 
 
-def _last_names(drafts: Iterable[Draft], kinds: str | None = "person") -> set[str]:
-    """The last words of names, of persons alone where not told otherwise."""
-    return {d.words[-1] for d in drafts if d.kind == "name" and (kinds is None or kinds in d.kinds)}
+def _names_person(draft: Draft) -> bool:
+    """Whether a mention is the name of a person."""
+    return draft.kind == "name" and "person" in draft.kinds

@@ -7,10 +7,11 @@ from msgspec import structs
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import KEPT, children, subtree
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.labels import HELPING, RELATIVE
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import Slot, conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
 

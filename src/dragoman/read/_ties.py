@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import is_only_against, on_land
 from dragoman.read.deeds import harm_of
-from dragoman.read.scene import ARMED, Scene, inner_slots
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import last_words, lemma
 from dragoman.records import Mention, Role
 

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import TIMES
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, aims_of, conjuncts, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 

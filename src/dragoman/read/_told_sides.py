@@ -11,6 +11,7 @@ from dragoman.read._noun_makers import (
     hastening_to,
     invited_to,
 )
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import (
@@ -18,7 +19,7 @@ from dragoman.read.deeds import (
     referents,
     verb_slots,
 )
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from dragoman.read._antecedents import source_of
 from dragoman.read._first_person import is_label
 from dragoman.read._homeland import Home
+from dragoman.read._realms import Realms
 from dragoman.read._talks import Part
 from dragoman.read.drafts import Draft, Line
 
@@ -20,7 +22,7 @@ class Trail:
     """What has been read so far: the drafts that may be gone back to, in reading order.
 
     parts: the words of names of more than one word, in the whole document. talk: the turns its sentences stand in.
-    home: the land it is about.
+    home: the land it is about. realms: how its states are ruled.
     """
 
     drafts: list[Draft]
@@ -28,17 +30,17 @@ class Trail:
     parts: frozenset[str] = frozenset()
     talk: Mapping[int, Part] = field(default_factory=dict)
     home: Home | None = None
+    realms: Realms = field(default_factory=Realms)
 
     def near(self, draft: Draft, sentences: int) -> list[Draft]:
         """What stands before a draft, in its sentence and some before it."""
-        near = (d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start)
-        return [d for d in near if not is_label(d)]
+        behind = takewhile(lambda d: draft.sentence - d.sentence < sentences, reversed(self.drafts))
+        return [d for d in behind if d.end <= draft.start and not is_label(d)][::-1]
 
     def words(self, draft: Draft) -> Iterator[Token]:
         """The words before a draft, as far back as a phrase points."""
-        for line in self.lines:
-            if 0 <= draft.sentence - line.number < POINT_BACK:
-                yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
+        for line in self.lines[max(0, draft.sentence - POINT_BACK + 1) : draft.sentence + 1]:
+            yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
 
 
 def all_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:

@@ -1,14 +1,16 @@
 """Transcripts of talks -> the attributions of their turns: each is the word of whoever is named before its colon."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import MONTH, WEEKDAY
 from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
+from dragoman.read._turn_letters import ANSWERER, ASKER
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 
@@ -22,10 +24,9 @@ LABEL = re.compile(
 LABEL_SIGN = re.compile(rf":|[QA]{BOLD}\.")
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
-ASKS, ANSWERS = "Q", "A"
 INTERVIEWER = "the interviewer"
 # Words from which on an answer without a verb tells something ("An end to the shelling"; but "No.", "A lie.").
-TELLING = 3
+TELLING_WORDS = 3
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
 WHEN = re.compile(
     rf"(?:(?:{WEEKDAY}|{MONTH}|the|of|early|late|mid|day|days|week|month|year|spring|summer|autumn|winter|morning|noon"
@@ -52,13 +53,13 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
     A talk shows by a label of somebody who asks, or by two speakers of whom each speaks at least twice and one shows
     to be a person. Dates and places before a colon are no speakers. A turn ends with its paragraph.
     """
-    text = parsed.document.text
+    text, named = parsed.document.text, _by_span(mentions)
     found = [
         turn
         for segment in parsed.segments
         if segment.kind in PROSE
         for turn in _turns(text, segment.start, segment.end, segment.number)
-        if not WHEN.fullmatch(turn.label) and not _is_place(turn, mentions)
+        if not WHEN.fullmatch(turn.label) and not _is_place(turn, named)
     ]
     counted = Counter(_last(turn) for turn in found)
     asked = any(turn.label.lower() in load_roles().words["asking"] for turn in found) and len(counted) > 1
@@ -66,7 +67,7 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
     if asked:
         return tuple(found)
     said = tuple(turn for turn in found if _last(turn) in often)
-    return said if len(often) >= TALKING and any(_is_person(turn, text, mentions) for turn in said) else ()
+    return said if len(often) >= TALKING and any(_is_person(turn, text, named) for turn in said) else ()
 
 
 def _last(turn: Turn) -> str:
@@ -74,24 +75,32 @@ def _last(turn: Turn) -> str:
     return turn.label.split()[-1]
 
 
-def _is_place(turn: Turn, mentions: Sequence[Mention]) -> bool:
+def _by_span(mentions: Iterable[Mention]) -> Mapping[tuple[int, int], Sequence[Mention]]:
+    """Mentions by where they start and end."""
+    found: defaultdict[tuple[int, int], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.anchor.start, mention.anchor.end].append(mention)
+    return found
+
+
+def _span(turn: Turn) -> tuple[int, int]:
+    """Where a turn's label starts and ends."""
+    return turn.label_start, turn.label_start + len(turn.label)
+
+
+def _is_place(turn: Turn, named: Mapping[tuple[int, int], Sequence[Mention]]) -> bool:
     """Whether a label is the bare name of a place."""
-    return any(m.kind in {"place", "metonym"} or "place" in m.kinds for m in mentions if _spans(turn, m))
+    return any(m.kind in {"place", "metonym"} or "place" in m.kinds for m in named.get(_span(turn), ()))
 
 
-def _is_person(turn: Turn, text: str, mentions: Sequence[Mention]) -> bool:
+def _is_person(turn: Turn, text: str, named: Mapping[tuple[int, int], Sequence[Mention]]) -> bool:
     """Whether a label is a role, a title and a name or a person's full name, or its turn says “I”, “we” or “you”."""
     words, roles = turn.label.lower().split(), load_roles()
     role = roles.lemmas.get(words[-1])
     if words[0] in roles.words["title"] or (role is not None and "person" in role.kinds):
         return True
-    full = len(words) > 1 and any("person" in m.kinds for m in mentions if _spans(turn, m))
+    full = len(words) > 1 and any("person" in m.kinds for m in named.get(_span(turn), ()))
     return full or TO_SOMEBODY.search(text, turn.start, turn.end) is not None
-
-
-def _spans(turn: Turn, mention: Mention) -> bool:
-    """Whether a mention is a whole label."""
-    return (turn.label_start, turn.label_start + len(turn.label)) == (mention.anchor.start, mention.anchor.end)
 
 
 def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
@@ -110,25 +119,37 @@ def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) ->
     """An attribution for each sentence of each turn; none for those of the outlet itself."""
     turns = find_turns(parsed, mentions)
     guest = _guest(mentions, turns[0].label_start) if turns else None
+    segments = {segment.number: segment for segment in parsed.segments}
+    numbers: defaultdict[int, list[int]] = defaultdict(list)
+    for number, sentence in enumerate(parsed.sentences):
+        numbers[sentence.segment].append(number)
     for turn in turns:
-        segment = next(each for each in parsed.segments if each.number == turn.segment)
-        outlet = outlet_of(parsed.document, segment)
+        outlet = outlet_of(parsed.document, segments[turn.segment])
         if turn.label == outlet.name:
             continue
-        chain = (outlet, _holder(parsed, turn, mentions, guest))
-        cue = _label(parsed, turn)
-        for number, sentence in enumerate(parsed.sentences):
-            first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
-            inside = [t for t in parsed.words[number] if first <= parsed.start(number, t) < last]
-            words = trim(inside) if first < last else []
-            if words and (has_verb(words) or sum(t.is_alpha for t in words) >= TELLING):
-                content = parsed.anchor(number, words)
-                yield Attribution(id="", chain=chain, cue=cue, content=content, type="direct", rule=rule)
+        holders, cue = (outlet, _holder(parsed, turn, mentions, guest)), _label(parsed, turn)
+        for content in _told_in(parsed, turn, numbers[turn.segment]):
+            yield Attribution(id="", chain=holders, cue=cue, content=content, type="direct", rule=rule)
+
+
+def _told_in(parsed: Parsed, turn: Turn, numbers: Iterable[int]) -> Iterator[Anchor]:
+    """The words of a turn in each sentence of its paragraph that tells something there.
+
+    numbers: of the paragraph's sentences.
+    """
+    for number in numbers:
+        sentence = parsed.sentences[number]
+        first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
+        if first >= last:
+            continue
+        words = trim([t for t in parsed.words[number] if first <= parsed.start(number, t) < last])
+        if words and (has_verb(words) or sum(t.is_alpha for t in words) >= TELLING_WORDS):
+            yield parsed.anchor(number, words)
 
 
 def _label(parsed: Parsed, turn: Turn) -> Anchor:
-    document, end = parsed.document, turn.label_start + len(turn.label)
-    return cut_anchor(document.id, document.text, turn.label_start, end, turn.segment)
+    document, (start, end) = parsed.document, _span(turn)
+    return cut_anchor(document.id, document.text, start, end, turn.segment)
 
 
 def _guest(mentions: Sequence[Mention], first: int) -> Mention | None:
@@ -139,14 +160,14 @@ def _guest(mentions: Sequence[Mention], first: int) -> Mention | None:
 
 def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention], guest: Mention | None) -> Holder:
     """Who speaks, as the label's own mention or another of the same words tells; for "A", who is interviewed."""
-    if turn.label == ANSWERS and guest is not None:
+    if turn.label == ANSWERER and guest is not None:
         return Holder(name=guest.anchor.exact, kind="named", anchor=guest.anchor, actor=guest.actor)
     anchor = _label(parsed, turn)
-    if turn.label == ASKS:
+    if turn.label == ASKER:
         return Holder(name=INTERVIEWER, kind="unnamed", anchor=anchor)
-    inside = [m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end]
-    alike = [m for m in mentions if m.anchor.exact == turn.label]
-    mention = next(iter((*inside, *alike)), None)
+    inside = (m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end)
+    alike = (m for m in mentions if m.anchor.exact == turn.label)
+    mention = next(chain(inside, alike), None)
     named = mention is not None and mention.kind == "name"
     actor = mention.actor if mention is not None else None
     return Holder(name=turn.label, kind="named" if named else "unnamed", anchor=anchor, actor=actor)

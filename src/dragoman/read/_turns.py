@@ -11,11 +11,11 @@ from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import children
 from dragoman.read.arguments import tells_of_others
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import HELPING, PLURAL, VERBAL
-from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 
 # They make another verb of the one before them ("held off on", "shied away from").
@@ -25,7 +25,7 @@ PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
 PERSONS = load_traits().kinds.personal
-SHARED = load_traits().deeds.friendly - load_traits().deeds.ahead
+ON_OFFER = load_traits().deeds.friendly - load_traits().deeds.ahead
 DONE_BEFORE = load_traits().deeds.harming
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
@@ -92,7 +92,7 @@ def _is_on_offer(noun: Token) -> bool:
     Mediation, talks, a visit; not what was held before all the same ("rejected the talks held in May").
     """
     held = any(c.dep_ in {"acl", "relcl"} for c in children(noun))
-    return lemma(noun) in deed_nouns(SHARED) and not held
+    return lemma(noun) in deed_nouns(ON_OFFER) and not held
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:

@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import AWAY
+from dragoman.read._noun_slots import head_in
 from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
 from dragoman.read._withheld import withheld_from
@@ -18,7 +19,7 @@ from dragoman.read.deeds import (
     noun_sense,
     verb_slots,
 )
-from dragoman.read.scene import Scene, head_in
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Mention, Role
 

@@ -12,6 +12,7 @@ from dragoman.read._deed_verbs import listed_members
 from dragoman.read._goods_ties import counted_out, goods_owners
 from dragoman.read._left_bodies import tells_of_end
 from dragoman.read._mere_deeds import suffers_for
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._sought_ties import had_in_view, is_sought_itself
 from dragoman.read._tie_sides import (
     SELVES,
@@ -40,7 +41,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
+from dragoman.read.scene import NOBODY, Scene
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 

@@ -47,7 +47,7 @@ from dragoman.read.syntax import is_passive, lemma, verb_key
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
 PERSONS = load_traits().kinds.personal
-BODIES = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
+SPOKEN_OF = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
 HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -92,24 +92,27 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     trail = Trail([], lines, parts, find_talk(lines), find_home(lines))
     voice = page_voice(lines)
     for line in lines:
-        part = trail.talk.get(line.number)
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
-            if draft.kind == "pronoun" and is_first_person(draft.head):
-                turn = part.speaker if part is not None else None
-                trail.drafts.append(resolve_first_person(draft, line, trail.drafts, voice=voice, turn=turn))
-            elif draft.kind == "pronoun" and is_second_person(draft.head):
-                trail.drafts.append(_resolve_hearer(draft, part, trail))
-            elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
-                pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), lines)
-                trail.drafts += going_back(draft, pair, 0.7, "means the two before it") if pair else []
-            elif draft.kind == "pronoun":
-                trail.drafts += _with_gender(_resolve_pronoun(draft, line, trail))
-            elif draft.noun is not None and draft.antecedent is None:
-                trail.drafts += resolve_phrase(draft, line, trail)
-            else:
-                trail.drafts += _with_gender([draft])
+            trail.drafts += _resolved(draft, line, trail, voice)
     give_governments_their_states(trail.drafts)
     return trail.drafts
+
+
+def _resolved(draft: Draft, line: Line, trail: Trail, voice: Draft | None) -> list[Draft]:
+    """A draft once for each whom it means; [] where it is a pronoun for no actor."""
+    part = trail.talk.get(line.number)
+    if draft.kind != "pronoun":
+        points = draft.noun is not None and draft.antecedent is None
+        return resolve_phrase(draft, line, trail) if points else _with_gender([draft])
+    if is_first_person(draft.head):
+        turn = part.speaker if part is not None else None
+        return [resolve_first_person(draft, line, trail.drafts, voice=voice, turn=turn)]
+    if is_second_person(draft.head):
+        return [_resolve_hearer(draft, part, trail)]
+    if draft.head.lower_ in BOTH:
+        pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
+        return going_back(draft, pair, 0.7, "means the two before it") if pair else []
+    return _with_gender(_resolve_pronoun(draft, line, trail))
 
 
 def _resolve_hearer(draft: Draft, part: Part | None, trail: Trail) -> Draft:
@@ -268,7 +271,8 @@ def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | No
     if draft.sentence not in trail.talk or not draft.plural:
         return None
     told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
-    bodies = [d for d in told if not BODIES.isdisjoint(source_of(d).kinds) and PERSONS.isdisjoint(source_of(d).kinds)]
+    known = ((d, source_of(d).kinds) for d in told)
+    bodies = [d for d, kinds in known if not SPOKEN_OF.isdisjoint(kinds) and PERSONS.isdisjoint(kinds)]
     latest = max((d.sentence for d in bodies), default=-1)
     meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
     return next(iter(meant.values())) if len(meant) == 1 else None
@@ -285,7 +289,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
-    near = [d for d in near if not _is_told(d, draft)]
+    near = [d for d in near if not _is_told_medium(d, draft)]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
@@ -302,7 +306,7 @@ def _is_hearers_elsewhere(draft: Draft, pronoun: Draft, trail: Trail) -> bool:
     return is_hearers(draft) and asked is not None and told is not None and asked.place != told.place
 
 
-def _is_told(medium: Draft, owner: Draft) -> bool:
+def _is_told_medium(medium: Draft, owner: Draft) -> bool:
     """Whether a medium is only told what the next words say: "in a message to X News, its spokesman" is another's."""
     told = medium.head.dep_ == "pobj" and medium.head.head.lower_ in {"to", "with"}
     return owner.head.dep_ == "poss" and told and medium.sentence == owner.sentence and "media" in medium.kinds

@@ -28,6 +28,7 @@ from dragoman.read._noun_makers import (
     using_in,
     wanted_from,
 )
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._others_sides import ABOUT
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read._told_sides import (
@@ -59,7 +60,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.labels import VERBAL
-from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
+from dragoman.read.scene import ARMED, NOBODY, Scene
 from dragoman.read.syntax import lemma, owners
 from dragoman.records import Role
 

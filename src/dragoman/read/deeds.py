@@ -11,9 +11,10 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._gaps import noun_meant
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     CACHED,
     Slot,

@@ -16,6 +16,7 @@ from dragoman.read._deltas import (
     times,
     word_delta,
 )
+from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects
 from dragoman.read.cores import (
@@ -30,7 +31,7 @@ from dragoman.read.cores import (
 )
 from dragoman.read.deeds import index_senses
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.trend import spheres_of

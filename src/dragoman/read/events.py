@@ -10,13 +10,15 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._comments import is_retold
-from dragoman.read._deed_verbs import is_dealt, is_left, is_welcome, lends_to_noun, listed_members, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
 from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
+from dragoman.read._kind_aims import is_welcome
 from dragoman.read._no_deeds import is_fee, is_no_deed, lacks_doer
 from dragoman.read._noun_makers import hung_makers
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
@@ -30,7 +32,7 @@ from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, e
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import is_echo, is_told_above
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Claim, Role
 
@@ -51,16 +53,21 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
     """Every event claim of a document, in reading order; a sentence that tells of none gives none."""
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
-        found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
-        told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
-        below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
-        above = {place: claim for (place, _), (_, claim) in told.items()}
-        for (place, _), (found, claim) in told.items():
-            outer = above.get(found.trigger.head.i) if found.trigger.dep_ == "xcomp" else None
-            if (place in below and is_echo(claim, below[place])) or (outer and is_told_above(claim, outer)):
-                continue
+        for claim in _claims_once(scene, number):
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
+
+
+def _claims_once(scene: Scene, number: int) -> Iterator[Claim]:
+    """The event claims of one sentence, of a verb and the infinitive below it only one where both tell of one deed."""
+    found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
+    told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
+    below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
+    above = {place: claim for (place, _), (_, claim) in told.items()}
+    for (place, _), (found, claim) in told.items():
+        outer = above.get(found.trigger.head.i) if found.trigger.dep_ == "xcomp" else None
+        if not ((place in below and is_echo(claim, below[place])) or (outer and is_told_above(claim, outer))):
+            yield claim
 
 
 def find_events(scene: Scene, number: int) -> Iterator[Found]:
@@ -103,8 +110,8 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    far = sense.type == "THREATEN" or _is_worded(scene, verb)
-    if _complete(scene, sense, *(reached if far else (sources, targets))) or _threatens_with_help(verb, sense, reached):
+    sides = reached if sense.type == "THREATEN" or _is_worded(scene, verb) else (sources, targets)
+    if _complete(scene, sense, *sides) or _threatens_with_help(verb, sense, reached):
         yield Found(sense, verb, *reached, VERB_RULE)
 
 

@@ -1,6 +1,6 @@
 """Events that rules read, and what the encoder read -> both together: sides filled, some added, doubted ones out."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 import msgspec
@@ -16,12 +16,12 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._mere_words import is_likened
 from dragoman.read._mistaken_deeds import is_mistaken
 from dragoman.read._noun_makers import hastening_to, is_answered
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._others_sides import is_anothers, is_beside_parties, is_told_beyond
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
+from dragoman.read._seen_roles import roles_seen
 from dragoman.read._side_clauses import is_outside_passive
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
@@ -186,7 +186,7 @@ def _scored(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...
     """Whom the words on a side name, each once, with how likely they stand there."""
     found: dict[str, Role] = {}
     for side in sides:
-        for role in _roles(scene, number, [side])[:1]:
+        for role in roles_seen(scene, number, [side])[:1]:
             scored = msgspec.structs.replace(role, score=round_score(side.score))
             found.setdefault(role.mention or role.anchor.exact, scored)
     return tuple(found.values())
@@ -224,7 +224,7 @@ def _belongs_to_others(scene: Scene, number: int, frame: Frame, sense: Sense, si
     outside = [side for side in frame.first if is_outside_passive(side.token, frame.token)]
     found = (outside, *(before if before != own else ()))
     unnamed = not _tells_who(*sides) if outside else not any(sides)
-    return unnamed and _tells_who(*(_roles(scene, number, side) for side in found))
+    return unnamed and _tells_who(*(roles_seen(scene, number, side) for side in found))
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -239,8 +239,8 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
         ruled = _within_parties(scene, number, frame.token, _ruled_sides(scene, number, frame.token, sense))
     crossed = is_charged_mutually(frame.token)
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
-    sources = () if disowned else _roles(scene, number, first) or ruled[0]
-    targets = _but(sources, (() if crossed else _roles(scene, number, second)) or ruled[1])
+    sources = () if disowned else roles_seen(scene, number, first) or ruled[0]
+    targets = _but(sources, (() if crossed else roles_seen(scene, number, second)) or ruled[1])
     targets = of_others(scene, sense, others(scene, sources, targets), sources)
     targets = without_own(scene, sense, targets, referents(scene, sources))
     return sides_as_whole(scene, number, (sources, targets), frame)
@@ -269,28 +269,6 @@ def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
         return False
     doing, undergoing = ({role.mention for role in side} for side in sides)
     return own.mention in undergoing or not doing <= {own.mention}
-
-
-def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:
-    """Whom the words on a side name, each once; "ministers of X and Y" are X's, and Y's."""
-    found: dict[str, Role] = {}
-    for side in sides:
-        role = scene.role(number, side.token)
-        if role is not None and is_likened(scene, number, side.token):
-            continue
-        twins = scene.twins.get(role.mention or "", ()) if role is not None else ()
-        named = () if role is None else (role, *(Role(anchor=each.anchor, mention=each.id) for each in twins))
-        for each in named or scene.roles(number, [side.token])[:1]:
-            found.setdefault(each.mention or each.anchor.exact, each)
-    return tuple(role for role in found.values() if not _is_inside(scene, role, found.values()))
-
-
-def _is_inside(scene: Scene, role: Role, roles: Iterable[Role]) -> bool:
-    """Whether a role is only part of another's words ("my brother": not me), and not one of several named by them."""
-    around = [r for r in roles if r.anchor != role.anchor and r.anchor.start <= role.anchor.start]
-    around = [r for r in around if role.anchor.end <= r.anchor.end and role.mention and r.mention]
-    twins = {each.id for r in around for each in scene.twins.get(r.mention or "", ())}
-    return any(role.mention not in twins for r in around)
 
 
 def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides:

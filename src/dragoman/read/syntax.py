@@ -102,12 +102,20 @@ def conjuncts(token: Token) -> list[Token]:
 
 @lru_cache(maxsize=CACHED)
 def _conjuncts(token: Token) -> tuple[Token, ...]:
-    found = [*sharing_head(token), token]
-    for child in children(token):
-        alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
-        if alike and (child.dep_ == "conj" or goes_on_listing(token, child)):
-            found += _conjuncts(child)
+    found: list[Token] = []
+    # No recursion: a page may list a thousand names.
+    left = [token]
+    while left:
+        one = left.pop()
+        found += [*sharing_head(one), one]
+        left += [child for child in reversed(children(one)) if _goes_on_with(one, child)]
     return tuple(found)
+
+
+def _goes_on_with(token: Token, child: Token) -> bool:
+    """Whether a word below another stands beside it in a row."""
+    alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
+    return alike and (child.dep_ == "conj" or goes_on_listing(token, child))
 
 
 def members(token: Token) -> list[Token]:

@@ -111,18 +111,16 @@ def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
     common -= {one.name for one in said.chain if one.actor and "~" not in one.actor} if said else set()
     speakers = [_as_named(name, claim, evidence) for name in evidence.speakers(claim)[1:] if name != "unknown"]
     unnamed = {one.name for one in said.chain if one.kind == "unnamed"} if said else set()
-    told = [_common(name) if name in common else _within(name) if name in unnamed else name for name in speakers]
+    told = [_common(name) if name in common else name for name in speakers]
+    told = [_within(name) if name in unnamed - common else name for name in told]
     return [with_article(name) for name in told if not is_pronoun(name)]
 
 
 def _within(name: str) -> str:
     """Words for people without a name, without the capital of a sentence's head: "farmers in the valley"."""
     first, _, rest = name.partition(" ")
-    return (
-        f"{first.lower()} {rest}"
-        if rest[:1].islower() and first.istitle() and first.lower() in load_roles().forms
-        else name
-    )
+    common = rest[:1].islower() and first.istitle() and first.lower() in load_roles().forms
+    return f"{first.lower()} {rest}" if common else name
 
 
 def _as_named(name: str, claim: Claim, evidence: Evidence) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
-from dragoman.records import Anchor, Attribution, Claim, Holder, Measure
+from dragoman.records import Anchor, Attribution, Claim, Holder, Measure, Mention
 from dragoman.resolve.provisional import UNLISTED
 from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
@@ -64,10 +64,7 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
     dead = counted.of == PEOPLE and counted.deed is not None
     spots = _spots(passage, start, end) or (_spots_before(passage, counted, words) if dead else frozenset())
     low, high = _range(measure)
-    places = frozenset(side_of(m.actor) for m in named if m.actor and "state" not in m.kinds)
-    span = _day(passage, claim)
-    if not places and span is None and _fate(passage, measure, words):
-        places, span = _scene_before(passage, words.toll.apart)
+    places, span = _scene_of(passage, claim, named, words)
     page = "" if (measure.deed and _counts(measure)) or counted.of == PEOPLE else claim.doc
     return Stand(
         type="quantity",
@@ -112,6 +109,20 @@ def _spots_before(passage: Passage, counted: _Counted, words: ContrastWords) -> 
         if any(one and one.deed == counted.deed for one in (_counted(here, each, words) for each in amounts)):
             return _spots(here, here.sentence.start, here.sentence.end)
     return frozenset()
+
+
+def _scene_of(
+    passage: Passage, claim: Claim, named: Iterable[Mention], words: ContrastWords
+) -> tuple[frozenset[str], DaySpan | None]:
+    """Where and on which day something is counted: by its own sentence, for a toll else by the one before.
+
+    named: places beside the amount. Nothing and None where neither tells.
+    """
+    places = frozenset(side_of(m.actor) for m in named if m.actor and "state" not in m.kinds)
+    span = _day(passage, claim)
+    if not places and span is None and _fate(passage, cast(Measure, claim.content), words):
+        return _scene_before(passage, words.toll.apart)
+    return places, span
 
 
 def _scene_before(passage: Passage, apart: frozenset[str]) -> tuple[frozenset[str], DaySpan | None]:
