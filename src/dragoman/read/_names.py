@@ -1,6 +1,6 @@
 """Sentences -> names that no list knows: runs of capitalised words, read with the parse and the tagger's guesses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -30,6 +30,8 @@ HYPHENED = 3
 # What the parser takes names before a noun for.
 PAIRING = frozenset({"PROPN", "ADJ"})
 VIOLENT = load_traits().deeds.violent
+# What a name ends in that is joined to an adjective ("Sino-Indian").
+JOINING = "o"
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -40,11 +42,12 @@ def find_unlisted(lines: list[Line]) -> None:
     """
     roles = load_roles()
     candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
+    by_number = {line.number: line for line in lines}
+    candidates = _without_halves(candidates, by_number)
     known = _lone_names(lines, candidates)
     candidates = [part for draft in candidates for part in _parts_of_pair(draft, known, lines, roles)]
     sure = {_key(word) for draft in candidates if not _opens(draft) for word in _words(draft)}
     sure |= {_key(word) for line in lines for draft in line.drafts if "person" in draft.kinds for word in _words(draft)}
-    by_number = {line.number: line for line in lines}
     accepted = [draft for draft in candidates if not _opens(draft) or _believable(draft, sure)]
     for draft in accepted:
         by_number[draft.sentence].add(draft)
@@ -73,6 +76,21 @@ def _candidates(line: Line, roles: Roles, met: set[str] | None = None) -> Iterat
                 yield _draft(line, tokens, title, roles)
             else:
                 yield from (_draft(line, part, None, roles) for part in _met_parts(tokens, met))
+
+
+def _without_halves(drafts: list[Draft], lines: Mapping[int, Line]) -> list[Draft]:
+    """Names without those that are only the first half of a listed adjective ("Anglo-Irish"), and nothing by itself."""
+    halves = [draft for draft in drafts if _is_half(draft, lines[draft.sentence])]
+    whole = {draft.text for draft in drafts if draft not in halves}
+    return [draft for draft in drafts if draft not in halves or draft.text in whole]
+
+
+def _is_half(draft: Draft, line: Line) -> bool:
+    """Whether a single word has the ending that joins it by a hyphen to a listed adjective behind it."""
+    doc, after = draft.head.doc, draft.last + 2
+    joined = draft.first == draft.last and after < len(doc) and doc[after - 1].text == "-"
+    second = line.named.get(after) if joined else None
+    return second is not None and second.kind == "adjective" and draft.text.endswith(JOINING)
 
 
 def _lone_names(lines: list[Line], candidates: list[Draft]) -> frozenset[str]:
