@@ -73,3 +73,22 @@ def test_an_inquiry_is_into_whoever_did_it(read_text, text, whom):
     charged = {targets for kind, _, targets in events(read_text(text)) if kind == "ACCUSE"}
 
     assert (charged == {whom}) if whom else ("Marlen envoy",) not in charged
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Velda ordered the envoy of Marlen to leave the country.", "SANCTION"),
+        ("Velda told the envoy of Marlen to leave.", "SANCTION"),
+        ("Velda asked the envoy of Marlen to go to the ministry.", "REQUEST"),
+        ("Velda told the envoy of Marlen to leave the door open.", "REQUEST"),
+    ],
+)
+def test_envoys_are_expelled_where_they_are_to_leave_a_land(read_text, text: str, kind: str):
+    """Who is to go somewhere, or to leave a thing as it is, is only asked for that."""
+    assert kind in {told[0] for told in events(read_text(text)) if told[1:] == (("Velda",), ("envoy of Marlen",))}
+
+
+def test_who_stands_behind_a_land_that_no_list_knows_backs_it(read_text):
+    """A name of a place may be a land's."""
+    assert ("SUPPORT", ("Norway",), ("Velnia",)) in events(read_text("Norway stands behind Velnia."))
