@@ -92,3 +92,16 @@ def test_envoys_are_expelled_where_they_are_to_leave_a_land(read_text, text: str
 def test_who_stands_behind_a_land_that_no_list_knows_backs_it(read_text):
     """A name of a place may be a land's."""
     assert ("SUPPORT", ("Norway",), ("Velnia",)) in events(read_text("Norway stands behind Velnia."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway stands behind the plan of Velda.", {("SUPPORT", ("Norway",), ("Velda",))}),
+        ("Guards of Norway searched a ship of Velda.", {("COERCE", ("Guards of Norway",), ("a ship of Velda",))}),
+        ("Rescuers searched the boat for survivors of Velda.", set()),
+    ],
+)
+def test_who_does_what_to_whom_tells_force_from_help(read_text, text: str, told: set):
+    """Who stands behind a plan backs whose it is, and only who bears arms or rules searches ships by force."""
+    assert told == {(kind, sources, to) for kind, sources, to in events(read_text(text))}

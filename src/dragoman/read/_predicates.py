@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, TieWords, Turn, load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import whole_keys
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_passive, lemma, verb_key
 
+PERSONS = load_traits().kinds.personal
 COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
 # Between a deed and what it is made: "made a raid far more likely".
 DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
@@ -61,7 +63,7 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
 def _says_who(noun: Token) -> bool:
     """Whether a noun says what somebody is, who is so whatever is done to him ("X's ally will be given a medal")."""
     role = load_roles().lemmas.get(lemma(noun))
-    return (role is not None and role.sort in {"person", "people"}) or lemma(noun) in _whos()
+    return (role is not None and role.sort in PERSONS) or lemma(noun) in _whos()
 
 
 @cache

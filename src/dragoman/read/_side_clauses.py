@@ -77,7 +77,7 @@ def is_beside_doer(side: Token, verb: Token, sides: Sequence[Token]) -> bool:
 
     "Residents said that rebels came and went from house to house": the residents went nowhere. A pronoun may mean them.
     """
-    own = [t for t in subjects(verb) if t in sides and t.pos_ != "PRON"]
+    own = [t for t in subjects(verb) if t in sides and (t.pos_ != "PRON" or side.pos_ == "PRON")]
     apart = _acts_elsewhere(side, verb) and side not in subjects(verb)
     return apart and bool(own) and not side.is_ancestor(verb) and verb.dep_ == "conj"
 
