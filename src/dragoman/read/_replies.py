@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import ANSWERS
@@ -82,7 +83,7 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     """
     event = claim.content
     noun = _doing(scene, claim, event) if isinstance(event, Event) else None
-    if not isinstance(event, Event) or noun is None:
+    if not isinstance(event, Event) or noun is None or _turns_elsewhere(noun):
         return claim
     near = _near(scene, claim.sentence, noun, told)
     same = [t for t in near if _is_told_by(noun, t) and t.event.type == event.type]
@@ -92,6 +93,11 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     if not doers or not apart:
         return claim
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=doers))
+
+
+def _turns_elsewhere(noun: Token) -> bool:
+    """Whether words before a deed turn to another place or time ("in a separate raid, the shelling killed nine")."""
+    return any(t.lower_ in load_contrast_words().toll.apart for t in noun.doc[noun.sent.start : noun.i])
 
 
 def _doing(scene: Scene, claim: Claim, event: Event) -> Token | None:
