@@ -71,3 +71,35 @@ def test_whoever_restores_ties_between_others_does_so(read_text):
 def test_an_inquiry_is_into_whoever_did_it(read_text, text: str, whom: str):
     """Whoever was hurt by what is looked into is charged with nothing."""
     assert {(whom,)} == {targets for kind, _, targets in events(read_text(text)) if kind == "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Velda ordered the envoy of Marlen to leave the country.", "SANCTION"),
+        ("Velda told the envoy of Marlen to leave.", "SANCTION"),
+        ("Velda asked the envoy of Marlen to go to the ministry.", "REQUEST"),
+        ("Velda told the envoy of Marlen to leave the door open.", "REQUEST"),
+    ],
+)
+def test_envoys_are_expelled_where_they_are_to_leave_a_land(read_text, text: str, kind: str):
+    """Who is to go somewhere, or to leave a thing as it is, is only asked for that."""
+    assert kind in {told[0] for told in events(read_text(text)) if told[1:] == (("Velda",), ("envoy of Marlen",))}
+
+
+def test_who_stands_behind_a_land_that_no_list_knows_backs_it(read_text):
+    """A name of a place may be a land's."""
+    assert ("SUPPORT", ("Norway",), ("Velnia",)) in events(read_text("Norway stands behind Velnia."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway stands behind the plan of Velda.", {("SUPPORT", ("Norway",), ("Velda",))}),
+        ("Guards of Norway searched a ship of Velda.", {("COERCE", ("Guards of Norway",), ("a ship of Velda",))}),
+        ("Rescuers searched the boat for survivors of Velda.", set()),
+    ],
+)
+def test_who_does_what_to_whom_tells_force_from_help(read_text, text: str, told: set):
+    """Who stands behind a plan backs whose it is, and only who bears arms or rules searches ships by force."""
+    assert told == {(kind, sources, to) for kind, sources, to in events(read_text(text))}

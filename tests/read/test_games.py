@@ -43,3 +43,18 @@ def test_a_national_side_wins_by_a_score(read_text):
     found = read_text("The national side beat Velda 3-1.").claims
 
     assert not any(getattr(claim.content, "type", "") == "ASSAULT" for claim in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda fell to Marlen in the final.",
+        "Velda fell 2-1 to Marlen.",
+        "The national side beat Velda 7-4 and went on.",
+    ],
+)
+def test_who_loses_a_game_is_neither_attacked_nor_taken(read_text, text: str):
+    """Who falls to another by a score has lost a game, also where the sentence goes on."""
+    found = {getattr(claim.content, "type", None) or claim.content.kind for claim in read_text(text).claims}
+
+    assert not found & {"ASSAULT", "controls"}

@@ -54,3 +54,12 @@ def test_a_page_about_no_one_land_goes_by_the_last(read_text):
     text = "Kenya and Norway fell out. Norway banned Kenyan tea. The government closed the port."
 
     assert _owner(read_text(text), "the government") == "Norway"
+
+
+def test_an_office_in_a_city_is_that_of_the_land_whose_city_it_is(read_text):
+    """Whoever is named first, "in X" says where an institution is."""
+    text = (
+        "Norway would not close its border even if its treaty with Kenya failed. In Nairobi, the parliament protested."
+    )
+
+    assert _owner(read_text(text), "the parliament") == "Kenya"

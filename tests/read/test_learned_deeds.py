@@ -254,13 +254,6 @@ def test_a_deed_hung_on_a_name_is_told(read):
     assert ("SUPPORT", "thanks") in {(claim.content.type, claim.content.trigger.exact) for claim in found}
 
 
-def test_nobody_is_a_side_by_standing_in_anothers_words(read):
-    """Who speaks of her brother is not taken with him."""
-    taken = [c.content for c in read('"They took my brother and would not tell us where," said Lise Obren.')]
-
-    assert all("my" not in {role.anchor.exact for role in event.targets} for event in taken)
-
-
 @pytest.mark.parametrize("opening", ["In response to the sanctions", "In retaliation for the sanctions"])
 def test_who_answers_a_deed_has_not_done_it(read, opening: str):
     """What somebody answers is another's deed, whom no words may name."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_a_guard_behind_a_desk_backs_nobody(read_text):
 def test_a_noun_behind_should_is_the_subject_of_its_verb(read_text):
     """A condition that opens with "should" tells of the noun after it."""
     assert ("ASSAULT", ("Marlen",), ("Velda",)) in events(read_text("Should Marlen attack Velda, Oman will mediate."))
+
+
+def test_who_sits_on_the_other_side_is_no_body_to_be_a_member_of(read_text):
+    """Of "on one side sat X, on the other Y" both sit."""
+    assert set() == ties(read_text("On one side sat the coalition of Velda, on the other the Tide Front."))

@@ -174,3 +174,10 @@ def test_who_is_on_bail_and_barred_bars_nobody(read_text):
 def test_who_was_somewhere_and_acted_acts(read_text, text, expected):
     """With an object of its own, or behind a perfect, the verb is no passive."""
     assert expected in events(read_text(text))
+
+
+def test_those_who_are_paid_underwent_what_a_participle_behind_them_tells(read_text):
+    """Who pays people evicted long ago was not evicted."""
+    found = events(read_text("Velda is to pay 3 billion dollars to farmers evicted two decades ago."))
+
+    assert [("farmers",)] == [targets for kind, sources, targets in found if not sources]

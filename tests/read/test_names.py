@@ -285,3 +285,18 @@ def test_a_dominion_is_the_land_it_is_called_after(read_text):
     reading = read_text("The Dominion of Kerrin closed its border. Kerrin also seized a ferry.")
 
     assert {"new:kerrin"} == actors_of(reading, "Kerrin") == actors_of(reading, "Dominion of Kerrin")
+
+
+@pytest.mark.parametrize("half", ["Anglo", "Franco", "Kelmo"])
+def test_the_first_half_of_an_adjective_names_nobody(read_text, half: str):
+    """What a hyphen joins to a known adjective is no name of its own."""
+    reading = read_text(f"Norway blocked the {half}-Spanish pipeline.")
+
+    assert half not in {mention.anchor.exact for mention in reading.mentions}
+
+
+def test_a_name_that_stands_alone_elsewhere_stays_one_before_an_adjective(read_text):
+    """Half of an adjective may be a land that the text tells of."""
+    reading = read_text("Norway fears Orvo. Norway blocked the Orvo-Spanish pipeline.")
+
+    assert 2 == sum(mention.anchor.exact == "Orvo" for mention in reading.mentions)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_those_between_whom_a_deed_comes_about_stand_behind_its_verb(read_text, 
 def test_those_among_whom_a_deed_is_felt_take_no_part(read_text, text: str):
     """Whom a deed alarms, and between whom its cause is, where others fight or one alone may, did not do it."""
     assert not {("Norway",), ("Kuwait",)} & {side for _, *sides in events(read_text(text)) for side in sides}
+
+
+def test_control_that_changes_hands_between_two_is_nobodys_over_the_other(read_text):
+    """A tie to a place is not one between those who take it in turns."""
+    found = ties(read_text("Control of the road has changed hands this year between the militia and the Tide Front."))
+
+    assert "controls" not in {told[0] for told in found}

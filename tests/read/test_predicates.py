@@ -32,3 +32,18 @@ def test_what_bears_on_a_passive_bears_on_what_is_held(read_text, text: str, exp
 def test_what_is_told_of_a_deed_that_was_done_leaves_it_done(read_text, text: str, expected: tuple):
     """A raid is denied or open where carrying it out is, and not where something else is told of it."""
     assert expected == held(read_text(text))[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The leader of the Tide Front is to be given a medal by Velda.", "leads"),
+        ("The allies of Velda will be given guns by Marlen.", "allied_with"),
+        ("Velda is to open a harbour to the opponents of Marlen.", "opposes"),
+    ],
+)
+def test_what_will_be_done_to_somebody_leaves_him_who_he_is(read_text, text: str, kind: str):
+    """A leader who will be given a medal leads already."""
+    found = [claim for claim in read_text(text).claims if getattr(claim.content, "kind", "") == kind]
+
+    assert [("+", "asserted")] == [(claim.status.polarity, claim.status.modality) for claim in found]

@@ -79,6 +79,7 @@ def test_bare_refusal_is_given_to_whoever_asked(read_claims, text, expected):
         ("Torgul may shell Tarsk. The shelling killed nine people.", []),
         ("Ardin said that Torgul had shelled Tarsk. The shelling killed nine people.", []),
         ("Torgul shelled Tarsk in May. The shelling of Sorn killed nine people.", []),
+        ("Torgul shelled Tarsk in May. In a separate raid the shelling killed nine people.", []),
     ],
 )
 def test_a_deed_told_again_was_done_by_whoever_did_it_before(read_claims, text: str, doers: list[str]):

@@ -66,3 +66,10 @@ def test_who_is_warned_of_a_blow_is_not_who_strikes(read_text, deed: str):
     found = events(read_text(f"The ministers warned that Velda would {deed}."))
 
     assert not any(sources == ("The ministers",) and targets == ("Velda",) for _, sources, targets in found)
+
+
+def test_whoever_a_pronoun_may_mean_stays_a_side(fit):
+    """Beside "it" as the subject whoever else is seen doing a deed may be meant by it."""
+    text = "Velda has tried contrition: it published the names of its clients and begged Oman to send inspectors."
+
+    assert "Velda" in fit(text, ("begged", "REQUEST"), ("Velda it", "Oman"))[0].split()

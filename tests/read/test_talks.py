@@ -56,6 +56,7 @@ def test_a_letter_stands_for_the_one_person_interviewed(read_text):
         ("Q: Who fought?\n\nA: The government left us no choice. They bombed our markets.", "the government"),
         ("Q: Did your forces take Tarsk?\n\nA: They bombed our markets.", None),
         ("Q: Did Norway shell the fleet of Kenya?\n\nA: They bombed our markets.", "Norway"),
+        ("Q: Who fought?\n\nA: Norway has attacked nobody. They bombed our markets.", None),
         ("The government left no choice. They bombed the markets.", None),
     ],
 )

@@ -10,21 +10,27 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
 
 # The goals of two sides, with which a clause ends or goes on to where and when; before a noun such numbers count.
-SCORE = re.compile(r"\W+(?:by )?\d{1,3} ?[-–] ?\d{1,3}(?!\d)(?=\s*(?:[,.;:!?)\"”]|$|(?:in|on|at|to|after|away)\b))")
+SCORE = re.compile(
+    r"\W+(?:by )?\d{1,3} ?[-–] ?\d{1,3}(?!\d)"
+    r"(?=\s*(?:[,.;:!?)\"”]|$|(?:in|on|at|to|after|away|and|but|before|while|with)\b))"
+)
 ARMED = load_traits().kinds.armed
 
 
 def is_won(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether a team, party or candidate wins: a contest is named ("in the final"), or the score ("beat X 3-1")."""
+    """Whether a team, party or candidate wins: a contest is named ("in the final"), or the score ("fell 3-1 to X")."""
     words = scene.ontology.lexicon.events.mood
     if lemma(verb) not in words["winning"]:
         return False
-    sides = [t for t in (*objects(verb), *agents(verb), *subjects(verb)) if t.pos_ != "NUM"]
+    slots = preposition_slots(verb)
+    won_by = [slot.token for slot in slots if slot.name == "to"]
+    sides = [t for t in (*objects(verb), *agents(verb), *subjects(verb), *won_by) if t.pos_ != "NUM"]
     if not all(_can_win(scene, number, side) for side in sides):
         return False
-    if any(slot.name in {"in", "at"} and lemma(slot.token) in words["contests"] for slot in preposition_slots(verb)):
+    if any(slot.name in {"in", "at"} and lemma(slot.token) in words["contests"] for slot in slots):
         return True
-    return any(SCORE.match(verb.doc.text, t.idx + len(t)) for t in sides if t.i > verb.i and t.pos_ == "PROPN")
+    scored = [verb, *(t for t in sides if t.i > verb.i and t.pos_ == "PROPN")]
+    return any(SCORE.match(verb.doc.text, t.idx + len(t)) for t in scored)
 
 
 def _can_win(scene: Scene, number: int, side: Token) -> bool:

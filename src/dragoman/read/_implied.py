@@ -35,7 +35,7 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str, h
     if noun is None or draft.owner is not None or is_hearers(draft) or (opening in INDEFINITE and not draft.plural):
         return
     if noun.suffix is not None and not draft.plural:
-        near = [each for each in near if not _deals_with(each, draft)]
+        near = _framed([each for each in near if not _deals_with(each, draft)], line)
         owner = max(near, key=lambda each: _likelihood(each, line), default=None)
         if owner is not None and _soil(owner, line) > 0 and not _is_outdone(owner, near, line):
             owner = owner if home is None or frame_of(line) is not None else home.over(owner, near)
@@ -117,10 +117,18 @@ def _soil(draft: Draft, line: Line) -> float:
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
 
 
+def _framed(near: Sequence[Draft], line: Line) -> Sequence[Draft]:
+    """Of some states the one in whose city a sentence sets what it tells ("In Nairobi, …"), if it is among them."""
+    frame = frame_of(line)
+    land = frame.entry.split(".")[0] if frame is not None and frame.entry is not None else None
+    return [each for each in near if land is not None and each.entry == land] or near
+
+
 def _is_outdone(owner: Draft, near: Sequence[Draft], line: Line) -> bool:
     """Whether another state may be meant: a rival, or the one whose city the sentence opens with ("In Nairobi, …")."""
     frame = frame_of(line)
-    elsewhere = frame is not None and frame.entry is not None and name_of(frame) != name_of(owner)
+    city = frame.entry.split(".")[0] if frame is not None and frame.entry is not None else owner.entry
+    elsewhere = frame is not None and city != owner.entry and name_of(frame) != name_of(owner)
     return elsewhere or _is_rivalled(owner, near, line)
 
 

@@ -30,9 +30,12 @@ def _name_standing(words: Sequence[Token]) -> None:
     """
     standing = load_lexicon().control.standing
     for verb in [token for token in words if token.tag_ in FINITE and token.lemma_ in standing]:
-        opened = any(c.dep_ == "prep" for c in verb.lefts) and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+        places = {c.lower_ for c in verb.lefts if c.dep_ == "prep"}
         who = next((c for c in verb.rights if c.left_edge.i == verb.i + 1 and c.dep_ == "dobj"), None)
-        if not opened or who is None or who.pos_ not in NAMING:
+        if not places or any(c.dep_ in SUBJECTS for c in verb.lefts) or who is None or who.pos_ not in NAMING:
+            continue
+        if any(c.dep_ == "prep" and c.lower_ in places for c in verb.rights):
+            # "On one side sat X, on the other Y": a parse takes Y for the place of X.
             continue
         who.dep_ = "nsubj"
         for beside in [c for c in verb.rights if c.dep_ in SUBJECTS and c.i > who.right_edge.i]:

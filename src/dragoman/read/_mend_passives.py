@@ -16,6 +16,8 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, PAST, SUBJECTS, V
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
 OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
 VIOLENT = load_traits().deeds.violent
+# Before those to whom or for whom something is given.
+GIVEN = frozenset({"to", "for"})
 # Before a noun of violence around what befell somebody; "of" opens a charge as well ("accused of shelling").
 AROUND = SUFFERED_IN | {"amid"}
 # Verbs by which somebody falls "of" what others did; by others "of" opens a charge ("accused of shelling").
@@ -26,6 +28,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     """Let who underwent a deed, or only told it, not do what is joined to it."""
     _open_with_passive(words)
     _undergo_bare(words)
+    _hang_suffered(words)
     _lower_hearsay(words)
     _want_done(words)
     mend_participles(words)
@@ -52,6 +55,19 @@ def _undergo_bare(words: Sequence[Token]) -> None:
         told = any(c.dep_ in {"dobj", *HELPING} for c in verb.children)
         for subject in [c for c in verb.lefts if c.dep_ == "nsubj" and not told]:
             subject.dep_ = "nsubjpass"
+
+
+def _hang_suffered(words: Sequence[Token]) -> None:
+    """Let a bare participle of harm right behind those to whom something is given tell what they underwent.
+
+    "Paid money to farmers evicted years ago" is at times parsed as if whoever paid had been evicted.
+    """
+    moods = load_lexicon().events.mood["befalling"] | load_lexicon().control.needing
+    for told in [t for t in words if t.tag_ == "VBN" and t.dep_ == "advcl" and t.lemma_ in moods and t.i]:
+        before = told.nbor(-1)
+        given = before.tag_ == "NNS" and before.dep_ == "pobj" and before.head.lower_ in GIVEN
+        if given and told.head.is_ancestor(before) and not any(c.i < told.i or c.dep_ == "dobj" for c in told.children):
+            told.head, told.dep_ = before, "acl"
 
 
 def _lower_hearsay(words: Sequence[Token]) -> None:

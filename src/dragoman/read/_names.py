@@ -33,6 +33,8 @@ PAIRED_AS = frozenset({"PROPN", "ADJ"})
 VIOLENT = load_traits().deeds.violent
 # Names of one word by their first letters.
 LoneNames = Mapping[str, Collection[str]]
+# What a name ends in that is joined to an adjective ("Sino-Indian").
+JOINING = "o"
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -44,6 +46,7 @@ def find_unlisted(lines: list[Line]) -> None:
     roles = load_roles()
     candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
     by_number = {line.number: line for line in lines}
+    candidates = _without_halves(candidates, by_number)
     known = _lone_names(lines, candidates)
     candidates = [
         part for draft in candidates for part in _parts_of_pair(draft, known, by_number[draft.sentence], roles)
@@ -87,6 +90,21 @@ def _lone_names(lines: list[Line], candidates: list[Draft]) -> LoneNames:
         if draft.first == draft.last:
             found[stem_key(draft.text)].add(draft.text)
     return found
+
+
+def _without_halves(drafts: list[Draft], lines: Mapping[int, Line]) -> list[Draft]:
+    """Names without those that are only the first half of a listed adjective ("Anglo-Irish"), and nothing by itself."""
+    halves = [draft for draft in drafts if _is_half(draft, lines[draft.sentence])]
+    whole = {draft.text for draft in drafts if draft not in halves}
+    return [draft for draft in drafts if draft not in halves or draft.text in whole]
+
+
+def _is_half(draft: Draft, line: Line) -> bool:
+    """Whether a single word has the ending that joins it by a hyphen to a listed adjective behind it."""
+    doc, after = draft.head.doc, draft.last + 2
+    joined = draft.first == draft.last and after < len(doc) and doc[after - 1].text == "-"
+    second = line.named.get(after) if joined else None
+    return second is not None and second.kind == "adjective" and draft.text.endswith(JOINING)
 
 
 def _parts_of_pair(draft: Draft, known: LoneNames, line: Line, roles: Roles) -> Iterator[Draft]:

@@ -118,5 +118,7 @@ def _done_by_both() -> frozenset[str]:
 
 @cache
 def _tying_nouns() -> frozenset[str]:
-    """Nouns of what ties two to each other."""
-    return frozenset(noun for tie in load_lexicon().ties.tie for noun in tie.nouns)
+    """Nouns of what ties two to each other, and nobody to a thing or a place ("control of the road")."""
+    ties = load_lexicon().ties.tie
+    one_sided = {noun for tie in ties if tie.things or tie.placed for noun in tie.nouns}
+    return frozenset(noun for tie in ties for noun in tie.nouns if noun not in one_sided)

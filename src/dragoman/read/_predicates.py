@@ -1,17 +1,20 @@
 """A nominal deed and what is said of it -> whether it comes about: "is unlikely", "never came", "what X fears is"."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, TieWords, Turn, load_lexicon
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import whole_keys
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_passive, lemma, verb_key
 
+PERSONS = load_traits().kinds.personal
 COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
 # Between a deed and what it is made: "made a raid far more likely".
 DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
@@ -47,7 +50,7 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
         return None
     verb = noun.head
     for _ in range(4):
-        if _is_brought_about(verb, words):
+        if _is_brought_about(verb, words) and not _says_who(noun):
             return None if _is_there(noun, verb) else verb
         if verb.pos_ in VERBAL and not words.happening.isdisjoint(verb_key(verb)):
             brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in children(verb))
@@ -55,6 +58,18 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
         below = (c for c in children(verb) if c.dep_ in {"xcomp", "acomp", "oprd"})
         verb = next(below, verb)
     return None
+
+
+def _says_who(noun: Token) -> bool:
+    """Whether a noun says what somebody is, who is so whatever is done to him ("X's ally will be given a medal")."""
+    role = load_roles().lemmas.get(lemma(noun))
+    return (role is not None and role.sort in PERSONS) or lemma(noun) in _whos()
+
+
+@cache
+def _whos() -> frozenset[str]:
+    """Nouns of what somebody is to another."""
+    return frozenset(noun for tie in load_lexicon().ties.tie for noun in tie.described)
 
 
 def _is_there(noun: Token, verb: Token) -> bool:

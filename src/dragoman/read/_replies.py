@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import ANSWERS
@@ -96,7 +97,7 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     """
     event = claim.content
     noun = _deed_retold(scene, claim, event) if isinstance(event, Event) else None
-    if not isinstance(event, Event) or noun is None:
+    if not isinstance(event, Event) or noun is None or _turns_elsewhere(noun):
         return claim
     near = _near(scene, claim.sentence, noun, told)
     same = [t for t in near if _names_again(noun, t) and t.event.type == event.type]
@@ -106,6 +107,11 @@ def _told_again(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     if not doers or not apart:
         return claim
     return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=doers))
+
+
+def _turns_elsewhere(noun: Token) -> bool:
+    """Whether words before a deed turn to another place or time ("in a separate raid, the shelling killed nine")."""
+    return any(t.lower_ in load_contrast_words().toll.apart for t in noun.doc[noun.sent.start : noun.i])
 
 
 def _deed_retold(scene: Scene, claim: Claim, event: Event) -> Token | None:

@@ -75,9 +75,9 @@ def is_subject_elsewhere(side: Token, verb: Token) -> bool:
 def is_beside_doer(side: Token, verb: Token, sides: Sequence[Token]) -> bool:
     """Whether a word only does what another verb tells, while whoever does this one by grammar is among the sides.
 
-    "Residents said that rebels came and went from house to house": the residents went nowhere.
+    "Residents said that rebels came and went from house to house": the residents went nowhere. A pronoun may mean them.
     """
-    own = [t for t in subjects(verb) if t in sides]
+    own = [t for t in subjects(verb) if t in sides and (t.pos_ != "PRON" or side.pos_ == "PRON")]
     apart = _acts_elsewhere(side, verb) and side not in subjects(verb)
     return apart and bool(own) and not side.is_ancestor(verb) and verb.dep_ == "conj"
 

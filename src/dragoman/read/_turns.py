@@ -214,7 +214,9 @@ def way_up(token: Token) -> tuple[Token, str]:
         names.insert(0, word.lower_)
         names[:0] = [c.lower_ for c in word.lefts if c.dep_ == "advmod" and c.lower_ in leading]
         above = word.head
-        if above.i == word.i or (above.pos_ not in PATH_TAGS and above.lower_ not in leading):
+        # "Opened it to X" is not "open to X".
+        led = above.lower_ in leading and above.pos_ != "VERB"
+        if above.i == word.i or not (above.pos_ in PATH_TAGS or led):
             break
         word = above
     return word.head, " ".join(names)

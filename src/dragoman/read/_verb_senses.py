@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import AWAY
+from dragoman.read._left_to import is_left_to
 from dragoman.read._noun_slots import head_in
 from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
@@ -33,6 +35,8 @@ PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
+# Before where somebody goes, or what he goes on with.
+GOALS = frozenset({"about", "on", "through", "to", "with"})
 PERSONAL = frozenset({"he", "him", "she", "her"})
 # Stands in a sense for names of which nothing tells what kind they are.
 UNKNOWN_KIND = ("unknown",)
@@ -115,7 +119,7 @@ def _is_permitted(verb: Token, senses: Senses) -> bool:
 
 def _fits(sense: Sense, verb: Token, key: str) -> bool:
     """Whether a verb has the object its sense asks for, under the preposition of its key where that has one."""
-    if _stands_bare(sense, verb, key):
+    if _stands_bare(sense, verb, key) or ("to" in sense.source and is_left_to(verb)):
         return False
     if not sense.objects:
         return True
@@ -163,7 +167,7 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     unhelped = sense.type in HELPFUL and _is_sent_against(verb)
     unsaid = unhelped or (sense.said and not _is_of_word_or_deed(scene, number, verb))
     unsaid = unsaid or (sense.withheld and not withheld_from(verb))
-    unsaid = unsaid or bool(sense.bids and (_bidden_deeds(verb).isdisjoint(sense.bids) or _bids_own(verb)))
+    unsaid = unsaid or bool(sense.bids and (_bids_own(verb) or not _bids_away(verb, sense)))
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
@@ -213,7 +217,7 @@ def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:
 
 def _bids(verb: Token) -> bool:
     """Whether an infinitive says what somebody is to do, and not only what to expect."""
-    return not _bidden_deeds(verb) <= load_lexicon().events.mood["foreseeing"]
+    return any(lemma(deed) not in load_lexicon().events.mood["foreseeing"] for deed in _bidden_deeds(verb))
 
 
 def _bids_own(verb: Token) -> bool:
@@ -221,10 +225,20 @@ def _bids_own(verb: Token) -> bool:
     return any(c.tag_ == "PRP$" for thing in objects(verb) for c in children(thing))
 
 
-def _bidden_deeds(verb: Token) -> frozenset[str]:
-    """What the infinitives below a verb say that somebody is to do, as lemmas."""
-    bidden = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(c))
-    return frozenset(map(lemma, bidden))
+def _bids_away(verb: Token, sense: Sense) -> bool:
+    """Whether somebody is to go for good: not somewhere ("to go to the ministry"), nor to leave a thing or a room."""
+    going = [deed for deed in _bidden_deeds(verb) if lemma(deed) in sense.bids]
+    lands = load_roles().words["named_by"] | load_roles().words["grounds"]
+    return any(
+        all(thing.pos_ == "PROPN" or lemma(thing) in lands for thing in objects(deed))
+        and not any(c.dep_ == "prep" and c.lower_ in GOALS for c in deed.rights)
+        for deed in going
+    )
+
+
+def _bidden_deeds(verb: Token) -> list[Token]:
+    """The infinitives below a verb that say what somebody is to do."""
+    return [c for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(c)]
 
 
 def _has_object(verb: Token) -> bool:

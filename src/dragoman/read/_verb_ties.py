@@ -9,8 +9,10 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import helped_in
 from dragoman.read._deed_verbs import listed_members
+from dragoman.read._games import is_won
 from dragoman.read._goods_ties import counted_out, goods_owners
 from dragoman.read._left_bodies import tells_of_end
+from dragoman.read._left_to import is_left_to
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._sought_ties import had_in_view, is_sought_itself
@@ -85,7 +87,8 @@ def _only_lasts(verb: Token, name: str) -> bool:
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
-    if (tie.linking and _is_built(scene, number, verb)) or suffers_for(verb):
+    nobody = tie.inverse and "to" in tie.target and (is_left_to(verb) or is_won(scene, number, verb))
+    if nobody or (tie.linking and _is_built(scene, number, verb)) or suffers_for(verb):
         return False
     if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie):
         return False

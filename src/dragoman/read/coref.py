@@ -273,9 +273,19 @@ def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | No
     told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
     known = ((d, source_of(d).kinds) for d in told)
     bodies = [d for d, kinds in known if not SPOKEN_OF.isdisjoint(kinds) and PERSONS.isdisjoint(kinds)]
+    bodies = [d for d in bodies if not _may_be_own(d, draft, trail)]
     latest = max((d.sentence for d in bodies), default=-1)
     meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
     return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _may_be_own(body: Draft, pronoun: Draft, trail: Trail) -> bool:
+    """Whether a name in the same turn may be that of the speaker's side: "X attacked nobody. They attacked us"."""
+    part, told = trail.talk.get(pronoun.sentence), trail.talk.get(body.sentence)
+    if part is None or told is None or told.place != part.place or body.noun is not None:
+        return False
+    side = side_of(part.speaker, reversed(trail.drafts)) if part.speaker is not None else None
+    return side is None or name_of(side) == name_of(body)
 
 
 def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
