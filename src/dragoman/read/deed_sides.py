@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged_sides
-from dragoman.read._brokers import is_truce
+from dragoman.read._brokers import is_pact
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._noun_makers import (
@@ -128,7 +128,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         return clashing_sides(scene, number, slots, carrier)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        mutual = sense.symmetric or not sense.nouns or is_truce(noun)
+        mutual = sense.symmetric or not sense.nouns or is_pact(noun)
         makers = () if mutual else go_betweens(scene, number, slots, carrier)
         return sides_between(scene, sides, makers)
     if carrier is not None and is_suffered(scene, noun, carrier, sense):
