@@ -12,8 +12,8 @@ from dragoman.web.pages.review import make_review
 from dragoman.web.pages.system import make_system
 
 TEXT = (
-    "Norway is an ally of Turkey. The governor of Tarsk drinks with envoys from Turkey. "
-    "Ardin shelled Belmora on 3 May 2031. Shelling of the Tarsk district by the forces of Belmora went on. "
+    "Norway is an ally of Turkey. Last spring it owed Turkey nine million dollars. "
+    "Ardin shelled Belmora on 3 May 2031. The forces of Belmora went on with the shelling of the Tarsk district. "
     "Velmora likened the seizure of its trawler to piracy. "
     "Years of neglect left the ports of Velmora to the smugglers."
 )
@@ -55,10 +55,10 @@ def test_an_event_of_which_a_side_was_filled_names_the_side(mixed):
 
 
 def test_ties_tell_who_read_them(mixed):
-    """An alliance that a rule read, an office that the learned reader did."""
+    """An alliance that a rule read, a debt that the learned reader did."""
     told = {one.kind: one.read_by.partition(", ")[0] for one in make_relations(mixed).ties}
 
-    assert ("rules", "learned reader") == (told["allied_with"], told["leads"])
+    assert ("rules", "learned reader") == (told["allied_with"], told["owes"])
 
 
 def test_a_link_tells_who_read_it(mixed):
@@ -71,7 +71,7 @@ def test_a_link_tells_who_read_it(mixed):
 def test_the_reader_tells_a_learned_claim_and_a_filled_side(mixed):
     """Of a claim what read it, in words; of words put on a side by the learned reader, how sure it is."""
     claims = make_reader(mixed, mixed.documents[0].id).claims
-    [filled] = [one for one in claims if one.rule == "events.verb.v1+frames.encoder.v1"]
+    [filled] = [one for one in claims if one.rule == "events.noun.v1+frames.encoder.v1" and "shelling" in one.words]
 
     assert {True, False} == {one.learned for one in claims}
     assert filled.learned
