@@ -72,6 +72,7 @@ def test_the_ends_of_a_link_are_edited_in_the_window(home, open_page, strait):
     page.get_by_role("button", name="Edit").first.click()
     window = page.get_by_role("dialog")
     drives = window.get_by_label("What drives")
+    expect(drives.locator("option").nth(1)).to_be_attached()
     other = drives.locator("option").all_inner_texts()
     chosen = drives.evaluate("list => list.selectedOptions[0].textContent")
     drives.select_option(label=next(one for one in other if one != chosen))
