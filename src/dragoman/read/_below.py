@@ -83,9 +83,11 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
     """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
-    if sense.type in MOVING | HELPFUL:
+    if sense.type in HELPFUL:
         # Whom somebody is protected from is not helped.
-        return {"from", "against"} if sense.type in HELPFUL else {"from"}
+        return {"from", "against"}
+    if sense.type in MOVING:
+        return {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
     return fought | ({"over"} if _is_quarrel(verb, sense) else set())
 

@@ -1,6 +1,6 @@
 """Sentences in which a parse sees no verb, since it took one for a plural: "Tarsk exports salt to Kerrin"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -16,21 +16,9 @@ def mend_verbless(words: Sequence[Token]) -> None:
 
     A sentence ends with a stop; lines without one may be headings.
     """
-    for sentence in _sentences(words):
+    for sentence in [list(span) for span in words[0].doc.sents] if words else ():
         if sentence[-1].text == "." and not any(t.pos_ in VERBAL for t in sentence):
             _wake_verb(sentence)
-
-
-def _sentences(words: Sequence[Token]) -> Iterator[list[Token]]:
-    """The words of each sentence."""
-    sentence: list[Token] = []
-    for word in words:
-        if sentence and word.is_sent_start:
-            yield sentence
-            sentence = []
-        sentence.append(word)
-    if sentence:
-        yield sentence
 
 
 def _wake_verb(sentence: Sequence[Token]) -> None:

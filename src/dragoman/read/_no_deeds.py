@@ -84,9 +84,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "RETREAT":
             none = _leaves_so(verb)
         case "AID":
-            none = (not sense.objects and _helps_nobody(scene, number, verb)) or (
-                sense.objects != () and _moves_own_goods(verb)
-            )
+            none = _moves_own_goods(verb) if sense.objects else _helps_nobody(scene, number, verb)
         case "REQUEST":
             none = _is_only_told(scene, verb) or _buys(scene, number, verb) or _pleases(verb)
         case _:
@@ -145,13 +143,7 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     done_to = objects(verb)
     if not done_to:
         told = any(t.lower_ in WHAT_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
-        laid = (
-            [slot.token for slot in preposition_slots(verb) if slot.name == "for"] if lemma(verb) == "provide" else []
-        )
-        if laid and not any(scene.mention(number, thing) for thing in laid):
-            # What a treaty provides for, it lays down.
-            return True
-        return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
+        return told or _lays_down(scene, number, verb) or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
@@ -308,6 +300,12 @@ def _is_thing(scene: Scene, number: int, token: Token) -> bool:
     words, word = scene.ontology.lexicon.events, lemma(meant)
     told = noun_sense(meant, index_senses(words)) is not None
     return told or word.endswith(ABSTRACT) or word in words.mood["abstract"] or bool(scene.ontology.word_senses(word))
+
+
+def _lays_down(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb says what a treaty or a law provides for, where that is nobody who could be helped."""
+    laid = [slot.token for slot in preposition_slots(verb) if slot.name == "for"] if lemma(verb) == "provide" else []
+    return bool(laid) and not any(scene.mention(number, thing) for thing in laid)
 
 
 def _is_felt(scene: Scene, number: int, token: Token) -> bool:

@@ -17,9 +17,9 @@ def who_speaks(draft: Draft, line: Line, lines: Sequence[Line]) -> set[str]:
     """
     if not in_quotes(draft, line) or not _is_whole(draft, line):
         return set()
-    before = next((each for each in reversed(lines) if each.number == line.number - 1), None)
     own = {name_of(each) for each in _speakers(line)}
-    return own or ({name_of(each) for each in _speakers(before)} if before is not None else set())
+    before = lines[max(0, line.number - 1) : line.number]
+    return own or {name_of(speaker) for each in before for speaker in _speakers(each)}
 
 
 def _is_whole(draft: Draft, line: Line) -> bool:

@@ -1,5 +1,7 @@
 """The subject that a pronoun goes on about -> whether that is a thing, several or a stranger, and no named actor."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -111,17 +113,21 @@ def _thing_nearer(pronoun: Token, line: Line) -> bool:
     "Raiders seized the customs house, disarming the men who guarded it" is about the house.
     """
     before = [token for token in line.tokens if token.i < pronoun.i]
-    things = [t.i for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and t.i not in line.by_head]
+    things = _things_acted_on(before, line)
     actors = [t.i for t in before if (d := line.by_head.get(t.i) or line.named.get(t.i)) and d.plural is not True]
-    return bool(things) and max(things) > max(actors, default=-1)
+    return bool(things) and things[-1].i > max(actors, default=-1)
 
 
 def _deed_before(pronoun: Token, line: Line) -> bool:
     """Whether the sentence speaks of a thing and of no single actor before it ("they signed a truce, but it")."""
     before = [token for token in line.tokens if token.i < pronoun.i]
-    things = [t for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and t.i not in line.by_head]
     single = [t for t in before if (d := line.by_head.get(t.i)) is not None and d.plural is not True]
-    return bool(things) and not single
+    return bool(_things_acted_on(before, line)) and not single
+
+
+def _things_acted_on(tokens: Sequence[Token], line: Line) -> list[Token]:
+    """Of some words of a sentence those, in order, for one thing, and no actor, that something is done to."""
+    return [t for t in tokens if t.dep_ == "dobj" and t.tag_ == "NN" and t.i not in line.by_head]
 
 
 def _subject_above(verb: Token, pronoun: Token) -> Token | None:

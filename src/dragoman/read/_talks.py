@@ -31,7 +31,9 @@ class Part(NamedTuple):
 def find_talk(lines: Sequence[Line]) -> dict[int, Part]:
     """For each sentence within a labelled turn who speaks and who is spoken to; empty for a page that is no talk."""
     turns = [turn for turn in _turns(lines) if turn]
-    guest = _guest(lines, turns[0][0].number) if turns else None
+    if not turns:
+        return {}
+    guest = _guest(lines, turns[0][0].number)
     speakers = [_speaker(turn[0], guest) for turn in turns]
     persons = {d.words[-1] for line in lines for d in line.drafts if _names_person(d)}
     found: dict[int, Part] = {}

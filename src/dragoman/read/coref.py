@@ -328,8 +328,7 @@ def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:
     if draft.head.dep_ != "attr" or draft.kind != "nominal":
         return False
     told = [each for c in verb.lefts if c.dep_ in SUBJECTS for each in subjects_meant(c)]
-    line = next((each for each in lines if each.number == draft.sentence), None)
-    return line is not None and any(_at(each, line) is not None for each in told)
+    return any(_at(each, lines[draft.sentence]) is not None for each in told)
 
 
 def _by_guess(draft: Draft, near: list[Draft], case: Case, trail: Trail) -> tuple[float, int, Draft] | None:

@@ -201,15 +201,16 @@ def _doing(noun: Token) -> list[Token]:
         own += [
             slot.token for each in (noun, noun.head.head) for slot in preposition_slots(each) if slot.name == "from"
         ]
-    above = noun.head.head if _is_given_in_answer(noun) else noun.head
-    return [*own, *(agents(above) if (noun.dep_ == "dobj" or above is not noun.head) and above.pos_ == "VERB" else ())]
+    verb = _verb_over(noun)
+    return [*own, *(agents(verb) if verb is not None and verb.pos_ == "VERB" else ())]
 
 
-def _is_given_in_answer(noun: Token) -> bool:
-    """Whether a noun tells with what somebody answers ("responded with a strike")."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "with":
-        return False
-    return lemma(noun.head.head) in load_lexicon().events.light.responding
+def _verb_over(noun: Token) -> Token | None:
+    """The word whose subject may do the deed of its object, or that by which he answers with it ("responded with")."""
+    if noun.dep_ == "dobj":
+        return noun.head
+    answered = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return noun.head.head if answered and lemma(noun.head.head) in load_lexicon().events.light.responding else None
 
 
 def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:

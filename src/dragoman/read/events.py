@@ -61,12 +61,12 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
 def _claims_once(scene: Scene, number: int) -> Iterator[Claim]:
     """The event claims of one sentence, of a verb and the infinitive below it only one where both tell of one deed."""
     found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
-    told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
-    below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
-    above = {place: claim for (place, _), (_, claim) in told.items()}
-    for (place, _), (found, claim) in told.items():
-        outer = above.get(found.trigger.head.i) if found.trigger.dep_ == "xcomp" else None
-        if not ((place in below and is_echo(claim, below[place])) or (outer and is_told_above(claim, outer))):
+    told = list({(found.trigger.i, found.code): (found.trigger, claim) for found, claim in found_here}.values())
+    at = {trigger.i: claim for trigger, claim in told}
+    below = {trigger.head.i: claim for trigger, claim in told if trigger.dep_ == "xcomp"}
+    for trigger, claim in told:
+        inner, outer = below.get(trigger.i), at.get(trigger.head.i) if trigger.dep_ == "xcomp" else None
+        if not ((inner and is_echo(claim, inner)) or (outer and is_told_above(claim, outer))):
             yield claim
 
 

@@ -25,14 +25,14 @@ def renew_decisions(
 
 def _told(decision: Decision) -> Iterable[str]:
     """The ids that a decision is about, and those it puts into a claim."""
-    return (*decision.targets, *_actors_in(decision.changes))
+    return (*decision.targets, *_words_in(decision.changes))
 
 
-def _actors_in(value: Any) -> Iterable[str]:  # noqa: ANN401 - what a change puts in has any shape
+def _words_in(value: Any) -> Iterable[str]:  # noqa: ANN401 - what a change puts in has any shape
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list | tuple):
-        return [one for inner in value for one in _actors_in(inner)]
+        return [one for inner in value for one in _words_in(inner)]
     return [value] if isinstance(value, str) else []
 
 
