@@ -108,6 +108,39 @@ def test_nothing_is_told_of_a_dossier_with_something_unread(command, call, own_d
     assert outcome.err.endswith(f"; run: dragoman read '{own_dossier}'\n")
 
 
+def change_settings(folder: Path) -> None:
+    """Ask for another way of reading in a dossier's settings, as a person does."""
+    settings = folder / "dossier.toml"
+    settings.write_text(settings.read_text("utf-8").replace("learned = true", "learned = false"), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("brief",), ("show", "events"), ("show", "sentences", "attacked"), ("ask", ASKED, "up"), ("steer", ASKED, "up")],
+)
+def test_whatever_tells_of_a_dossier_says_that_its_settings_changed_since(words, call, own_dossier):
+    """One line on stderr says how many documents it is about and what to do; the answer stays what it was."""
+    command, *rest = words
+    before = call(command, own_dossier, *rest)
+    change_settings(own_dossier)
+    after = call(command, own_dossier, *rest)
+    [line] = set(after.err.splitlines()) - set(before.err.splitlines())
+
+    told = "4 documents read with other settings, other word lists or another Dragoman than now"
+
+    assert (before.code, before.out) == (after.code, after.out)
+    assert f"{own_dossier}: {told}; to read again: dragoman read {shlex.quote(str(own_dossier))}" == line
+
+
+def test_read_again_a_dossier_is_as_its_settings_ask(call, own_dossier):
+    """After the reading that was asked for, nothing is said of it."""
+    change_settings(own_dossier)
+    told = call("show", own_dossier, "documents").err
+    call("read", own_dossier)
+
+    assert ("to read again" in told, "") == (True, call("show", own_dossier, "documents").err)
+
+
 def test_a_dossier_is_read_alone_and_without_options_for_files(call, own_dossier, good):
     """A dossier among files, or with a title for them, is wrong use."""
     assert [2, 2] == [call("read", own_dossier, good).code, call("read", own_dossier, "--title", "x").code]

@@ -3,9 +3,10 @@
 import pytest
 
 import dragoman
+from dragoman.records import Progress
 from dragoman.samples import sample_paths
 from dragoman.sources import SourceFlags
-from dragoman.verbs import NotBuiltError
+from dragoman.verbs import NotBuiltError, freshen_dossier
 
 
 @pytest.mark.parametrize("look", [dragoman.brief_dossier, dragoman.list_tables, dragoman.load_built])
@@ -29,6 +30,31 @@ def test_a_decision_is_in_what_is_told_next_without_a_reading(fresh):
 
     assert claim not in {one for finding in told.weighed.findings for one in finding.claims}
     assert () == dragoman.check_dossier(fresh)
+
+
+def test_documents_read_with_other_settings_are_counted_and_told_as_read(fresh):
+    """A setting changed in dossier.toml changes nothing that is told before the next reading, which it asks for."""
+    dragoman.build_dossier(fresh)
+    settings = fresh / "dossier.toml"
+    before, current = dragoman.load_built(fresh).as_read, freshen_dossier(fresh)
+    settings.write_text(settings.read_text("utf-8").replace("gate = false", "gate = true"), "utf-8")
+
+    assert (0, 1) == (current, freshen_dossier(fresh))
+    assert before == dragoman.load_built(fresh).as_read
+    dragoman.build_dossier(fresh)
+    assert 0 == freshen_dossier(fresh)
+
+
+def test_a_decision_is_weighed_with_progress(fresh):
+    """Weighing again tells how far it is, stage by stage; where nothing came, nothing is told."""
+    dragoman.build_dossier(fresh)
+    dragoman.decide(fresh, "reject", [dragoman.load_built(fresh).weighed.findings[0].claims[0]], by="me")
+    told: list[Progress] = []
+    freshen_dossier(fresh, progress=told.append)
+    stages = [progress.stage for progress in told]
+    freshen_dossier(fresh, progress=told.append)
+
+    assert ["weigh", "model", "model"] == stages == [progress.stage for progress in told]
 
 
 def test_a_decision_waits_with_documents_that_were_not_read(fresh):

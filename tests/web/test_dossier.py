@@ -55,6 +55,17 @@ def test_a_decision_of_another_process_is_seen(strait):
     assert before.state != seen.state
 
 
+def test_a_dossier_whose_settings_changed_is_told_to_be_read_again(strait):
+    """Pages stay as they were read, and say so, until a reading brings them up to date."""
+    settings = strait / "dossier.toml"
+    settings.write_text(settings.read_text("utf-8").replace("learned = true", "learned = false"), "utf-8")
+    live = LiveDossier(strait)
+    changed = live.load().freshness
+    build_dossier(strait)
+
+    assert ("outdated", "current") == (changed, live.load().freshness)
+
+
 def test_a_reading_of_another_process_is_seen(strait):
     """What is added and read beside the page shows at the next request."""
     live = LiveDossier(strait)

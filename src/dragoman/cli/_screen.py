@@ -4,7 +4,8 @@ import re
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +56,19 @@ def watching(*, as_json: bool = False) -> Iterator[OnProgress]:
     if as_json:
         yield _json_progress
     elif sys.stderr.isatty():
-        with _bar() as taker:
-            yield taker
+        with ExitStack() as stack:
+            yield _later(cache(lambda: stack.enter_context(_bar())))
     else:
         yield lambda _: None
+
+
+def _later(bar: Callable[[], OnProgress]) -> OnProgress:
+    """A taker that makes its bar at the first progress: most commands have none to tell."""
+
+    def take(progress: Progress) -> None:
+        bar()(progress)
+
+    return take
 
 
 def _json_progress(progress: Progress) -> None:

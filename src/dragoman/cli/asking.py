@@ -7,6 +7,7 @@ import typer
 
 from dragoman.cli import _ask_options as given
 from dragoman.cli._exits import CHECK_FAILED
+from dragoman.cli._fresh import freshen
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import say, say_error, say_json
 
@@ -41,6 +42,7 @@ def ask(
     from dragoman.tell import answer_text
     from dragoman.verbs import Suppose, ask_dossier
 
+    freshen(folder, as_json=as_json)
     supposed = Suppose(
         once=once,
         at_rest=rest,
@@ -83,6 +85,7 @@ def steer(
     """Look for the fewest interventions that move a concept one way: a push, or a push with a second step."""
     from dragoman.verbs import steer_dossier
 
+    freshen(folder, as_json=as_json)
     found = steer_dossier(folder, words, direction.value, keep=keep or ())
     if as_json:
         say_json({"levers": found})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli._exits import CHECK_FAILED, REJECTED, USAGE
+from dragoman.cli._fresh import freshen
 from dragoman.cli._options import JsonOption
 from dragoman.cli._screen import count, say, say_error, say_json, say_rejected
 
@@ -71,6 +72,7 @@ def _between(rest: "Sequence[str]", days: list[int] | None, history: Path | None
     from dragoman.outlook.foretell import HORIZONS
     from dragoman.verbs import outlook_between
 
+    _freshen(rest[0], as_json=as_json)
     told = outlook_between(rest[0], rest[1], rest[2], days=days or HORIZONS, history=history)
     say_json(told) if as_json else say(outlook_text(told))
     if told.why_not is not None and not told.stated:
@@ -78,10 +80,19 @@ def _between(rest: "Sequence[str]", days: list[int] | None, history: Path | None
         raise typer.Exit(CHECK_FAILED)
 
 
+def _freshen(source: str, *, as_json: bool) -> None:
+    """As for every command, where what is asked is a dossier and no file of events."""
+    from dragoman.store import holds_dossier
+
+    if holds_dossier(Path(source)):
+        freshen(Path(source), as_json=as_json)
+
+
 def _rules(rest: "Sequence[str]", history: Path | None, *, as_json: bool) -> None:
     """How often one thing follows another, of the same actor and in return."""
     from dragoman.verbs import outlook_rules
 
+    _freshen(rest[0], as_json=as_json)
     same, returned = outlook_rules(rest[0], rest[1], rest[2], history=history)
     if as_json:
         say_json({"same": same, "returned": returned})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli._exits import USAGE
+from dragoman.cli._fresh import freshen
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json, watching
 
@@ -84,22 +85,27 @@ def show(
 ) -> None:
     """Show a table, a finding's words, sentences, what a source or a day changes, why an event is not there."""
     if what in TABLES and which is None:
+        freshen(folder, as_json=as_json)
         _table(folder, what, as_json=as_json)
-    elif what == "sentences" and which and which.strip():
-        _sentences(folder, which, as_json=as_json)
-    elif what == "finding" and which:
-        _finding(folder, which, as_json=as_json)
-    elif what == "conflict" and which:
-        _conflict(folder, which, as_json=as_json)
-    elif what == "why-not" and which and which.strip():
-        _why_not(folder, which, as_json=as_json)
-    elif what == "without" and which and which.strip():
-        _without(folder, which, as_json=as_json)
-    elif what == "since" and which and which.strip():
-        _since(folder, which, as_json=as_json)
+    elif what in ASKED and which and which.strip():
+        freshen(folder, as_json=as_json)
+        _answer(folder, what, which, as_json=as_json)
     else:
         say_error(_misuse(what, which))
         raise typer.Exit(USAGE)
+
+
+def _answer(folder: Path, what: str, which: str, *, as_json: bool) -> None:
+    """Print what is asked for by more than a name."""
+    tellers = {
+        "sentences": _sentences,
+        "finding": _finding,
+        "conflict": _conflict,
+        "why-not": _why_not,
+        "without": _without,
+        "since": _since,
+    }
+    tellers[what](folder, which, as_json=as_json)
 
 
 def _misuse(what: str, which: str | None) -> str:
@@ -170,10 +176,8 @@ def _stacked(columns: Sequence[str], row: Sequence[str], width: int) -> str:
 def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     """Print the sentences that hold all of some words."""
     from dragoman.store import open_dossier
-    from dragoman.verbs.built import bring_up_to_date
 
     with open_dossier(folder) as dossier:
-        bring_up_to_date(dossier, folder)
         hits = dossier.search(words)
     if as_json:
         say_json({"sentences": [hit._asdict() for hit in hits]})
@@ -312,6 +316,7 @@ def export(
     as_json: JsonOption = False,
 ) -> None:
     """Write every table of a dossier to files, its model for another program, or its page as one file."""
+    freshen(folder, as_json=as_json)
     if form in {Form.CSV, Form.JSON}:
         written = _write_tables(folder, out, form)
         told = f"wrote {len(written)} tables to {out}"

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli._exits import CHECK_FAILED
+from dragoman.cli._fresh import freshen
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import quoted, say, say_error, say_json
 
@@ -30,6 +31,7 @@ def brief(
     from dragoman.tell import brief_html, brief_markdown
     from dragoman.verbs import brief_dossier
 
+    freshen(folder, as_json=as_json)
     made = brief_dossier(folder)
     if made.empty:
         say_error(f"{folder}: expected something to tell, got no finding in these texts; no brief is written")

@@ -4,7 +4,7 @@ from dragoman.jobs._serial import Executor, SerialExecutor
 from dragoman.jobs.build import BuildReport, run_build, run_weighing
 from dragoman.jobs.check import run_check
 from dragoman.jobs.stages import Stages
-from dragoman.jobs.wire import build_dossier, check_dossier, weigh_dossier, wire_stages
+from dragoman.jobs.wire import build_dossier, check_dossier, count_outdated, weigh_dossier, wire_stages
 
 __all__ = [
     "BuildReport",
@@ -13,6 +13,7 @@ __all__ = [
     "Stages",
     "build_dossier",
     "check_dossier",
+    "count_outdated",
     "run_build",
     "run_check",
     "run_weighing",

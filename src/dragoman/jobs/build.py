@@ -126,7 +126,17 @@ def run_weighing(
 
 def stamp_original(original: Original, version: str) -> str:
     """Changes whenever what is said of an original, or what reads it, changes."""
-    return f"{original.stamp}.{hashlib.sha256(version.encode()).hexdigest()[:16]}"
+    return f"{original.stamp}.{_stamp_reader(version)}"
+
+
+def count_outdated(dossier: Dossier, version: str) -> int:
+    """How many documents another version of the reader read, or the same with other settings or word lists."""
+    mine = f".{_stamp_reader(version)}"
+    return sum(bool(read.stamp) and not read.stamp.endswith(mine) for read in dossier.load_state().values())
+
+
+def _stamp_reader(version: str) -> str:
+    return hashlib.sha256(version.encode()).hexdigest()[:16]
 
 
 def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -> int:

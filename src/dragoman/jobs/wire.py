@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman import __version__
+from dragoman.jobs import build
 from dragoman.jobs._serial import Executor
 from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build, run_weighing
 from dragoman.jobs.check import run_check
@@ -58,6 +59,11 @@ def weigh_dossier(dossier: Dossier, *, progress: OnProgress = lambda _: None) ->
     return run_weighing(dossier, wire_stages(dossier), clock=time.perf_counter, progress=progress)
 
 
+def count_outdated(dossier: Dossier) -> int:
+    """How many documents were read with other settings or word lists than now, or by another version of Dragoman."""
+    return build.count_outdated(dossier, _reader_version(dossier, dossier.settings.pipeline))
+
+
 def check_dossier(
     dossier: Dossier,
     *,
@@ -73,17 +79,22 @@ def check_dossier(
 def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name: str | None = None) -> Stages:
     """The stages as this version of Dragoman, a pipeline and an ontology make them; each is loaded at its first use."""
     pipeline = nlp_name or dossier.settings.pipeline
-    extra = dossier.ontology_files
     known = ontology or _load_known(dossier)
-    how = _how(dossier)
-    told = "+".join(name for name, on in (("gate", how.gate), ("rules", not how.learned)) if on)
     return Stages(
-        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra), told)),
+        version=_reader_version(dossier, pipeline),
         load=load_original,
-        read=partial(_read, pipeline, known, how),
+        read=partial(_read, pipeline, known, _how(dossier)),
         weigh=partial(_weigh, known),
         model=partial(_model, known),
     )
+
+
+def _reader_version(dossier: Dossier, pipeline: str) -> str:
+    """Changes with everything that may change what is read from the same text."""
+    how = _how(dossier)
+    told = "+".join(name for name, on in (("gate", how.gate), ("rules", not how.learned)) if on)
+    files = _files_digest(dossier.ontology_files)
+    return "+".join((__version__, _code_digest(), _pipeline_version(pipeline), files, told))
 
 
 def _how(dossier: Dossier) -> How:

@@ -5,7 +5,7 @@ loads no parser; only the verbs that read texts do.
 """
 
 from dragoman.verbs.asking import ask_dossier
-from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built, needs_reading
+from dragoman.verbs.built import Built, NotBuiltError, freshen_dossier, list_skipped, load_built, needs_reading
 from dragoman.verbs.choosing import UnknownConceptError, choose_concept
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import (
@@ -73,6 +73,7 @@ __all__ = [
     "choose_concept",
     "decide",
     "export_map",
+    "freshen_dossier",
     "import_events",
     "init_dossier",
     "keep_sources",

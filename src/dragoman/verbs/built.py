@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from dragoman.jobs import weigh_dossier
+from dragoman.jobs import count_outdated, weigh_dossier
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.records.grade import SourceGrade
 from dragoman.store import Dossier, DossierSettings, about_claims, left_out, open_dossier
-from dragoman.verbs._shared import Folder
+from dragoman.verbs._shared import Folder, OnProgress, ignore_progress
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.grades import grade_sources
 
@@ -117,7 +117,18 @@ def _decisions(dossier: Dossier) -> tuple[Decision, ...]:
     return about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
 
 
-def bring_up_to_date(dossier: Dossier, folder: Folder) -> None:
+def freshen_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> int:
+    """Decisions applied that came since the last reading; how many documents would now be read otherwise.
+
+    Those were read with other settings or word lists, or by another version of Dragoman; they are told as they were
+    read until the next reading. Raises what load_built raises, and OSError for an ontology file that is gone.
+    """
+    with open_dossier(Path(folder)) as dossier:
+        bring_up_to_date(dossier, folder, progress=progress)
+        return count_outdated(dossier)
+
+
+def bring_up_to_date(dossier: Dossier, folder: Folder, *, progress: OnProgress = ignore_progress) -> None:
     """Apply decisions that came since the last reading, by weighing again what was read; no document is read.
 
     Raises NotBuiltError where documents have come since, or there was no reading; DossierError, OntologyError.
@@ -125,7 +136,7 @@ def bring_up_to_date(dossier: Dossier, folder: Folder) -> None:
     if waits_to_be_read(dossier):
         raise NotBuiltError(folder, ever=dossier.is_weighed())
     if not dossier.is_current():
-        weigh_dossier(dossier)
+        weigh_dossier(dossier, progress=progress)
 
 
 def waits_to_be_read(dossier: Dossier) -> bool:

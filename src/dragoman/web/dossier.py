@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from dragoman.jobs import count_outdated
 from dragoman.store import Dossier, open_dossier
 from dragoman.verbs import Built
 from dragoman.verbs.built import Stored, load_last, load_stored
@@ -32,7 +33,8 @@ class Loaded(NamedTuple):
     """A dossier as it was at one moment.
 
     state: changes whenever pages may look otherwise. freshness: current; unread: documents wait to be read;
-    unweighed: readings or decisions wait to be weighed; never: nothing was ever read.
+    unweighed: readings or decisions wait to be weighed; outdated: documents were read with other settings or word
+    lists, or by another Dragoman; never: nothing was ever read.
     weighed: whether findings are of all readings and decisions that are there. stored: what its database held.
     """
 
@@ -164,4 +166,6 @@ def _freshness_of(dossier: Dossier, *, weighed: bool) -> Freshness:
         return "never"
     if dossier.has_unread():
         return "unread"
-    return "current" if weighed else "unweighed"
+    if not weighed:
+        return "unweighed"
+    return "outdated" if count_outdated(dossier) else "current"

@@ -1205,8 +1205,9 @@ export interface components {
          * @description The dossier as a whole.
          *
          *         state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
-         *         unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
-         *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
+         *         unweighed: readings or decisions wait to be weighed; outdated: documents were read with other settings or word
+         *         lists, or by another Dragoman; never: nothing was ever read. stale: not current; pages then show the last weighing.
+         *         next_step: what to do about that, "" where nothing is to be done.
          *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
          *         last dated document, None where none is dated.
          *         readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
@@ -1216,7 +1217,7 @@ export interface components {
             title: string;
             state: string;
             /** @enum {unknown} */
-            freshness: "current" | "never" | "unread" | "unweighed";
+            freshness: "current" | "never" | "outdated" | "unread" | "unweighed";
             stale: boolean;
             next_step: string;
             documents: number;

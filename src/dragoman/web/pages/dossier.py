@@ -8,11 +8,12 @@ from msgspec import Struct
 from dragoman import __version__
 from dragoman.verbs import Built
 
-Freshness = Literal["current", "unread", "unweighed", "never"]
+Freshness = Literal["current", "unread", "unweighed", "outdated", "never"]
 NEXT = {
     "current": "",
     "unread": "There are documents that were not read yet; read them to see what they change.",
     "unweighed": "Readings or decisions came since the last weighing; read again to see what they change.",
+    "outdated": "Documents were read with other settings, word lists or another Dragoman than now; read them again.",
     "never": "Nothing was read yet; add documents and read them.",
 }
 
@@ -45,8 +46,9 @@ class DossierPage(Struct, frozen=True, kw_only=True):
     """The dossier as a whole.
 
     state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
-    unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
-    show the last weighing. next_step: what to do about that, "" where nothing is to be done.
+    unweighed: readings or decisions wait to be weighed; outdated: documents were read with other settings or word
+    lists, or by another Dragoman; never: nothing was ever read. stale: not current; pages then show the last weighing.
+    next_step: what to do about that, "" where nothing is to be done.
     documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
     last dated document, None where none is dated.
     readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
