@@ -55,3 +55,27 @@ def test_who_rejects_a_report_is_told_by_the_words_of_the_denial(told):
     lines = [finding_line(one, ranking, evidence) for one in evidence.weighed.findings]
 
     assert "disputed: denied by Norgal" in {line.doubt for line in lines if line is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "Norgal backs the Tide Wardens. Norgal reportedly backs the Tide Wardens.",
+            "told both as fact and as hearsay",
+        ),
+        ("Norgal backs the Tide Wardens. Norgal does not back the Tide Wardens.", "disputed"),
+        (
+            "In 2024 Norgal did not back the Tide Wardens. In 2030 Norgal backed the Tide Wardens.",
+            "told otherwise elsewhere, which may be a change over time",
+        ),
+        ("Norgal backs the Tide Wardens.", ""),
+    ],
+)
+def test_only_what_nothing_explains_is_called_disputed(text, doubt, told):
+    """Hearsay beside a fact, and what may have changed since, are told as what they are."""
+    evidence = told(text)
+    ranking = Ranking(evidence)
+    lines = [finding_line(one, ranking, evidence) for one in evidence.weighed.findings if one.polarity == "+"]
+
+    assert doubt in {line.doubt for line in lines if line is not None}

@@ -12,7 +12,7 @@ from dragoman.tell._brief import Line, Section
 from dragoman.tell._rank import Ranking, is_foreseen, is_whole
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 from dragoman.tell.background import is_background
-from dragoman.tell.disputes import deniers
+from dragoman.tell.disputes import EXPLAINED, deniers
 from dragoman.tell.evidence import CITED_PER_LINE, Evidence
 from dragoman.tell.grammar import capital, count, join_names, with_article
 from dragoman.tell.sentences import FORWARD, word_claim, word_link
@@ -42,7 +42,7 @@ def finding_line(finding: Finding, ranking: Ranking, evidence: Evidence) -> Line
         text=f"{told.removesuffix('.')}, told as background." if is_background(finding, evidence) else told,
         citations=evidence.cite_claims(ranking.claims(finding)),
         finding=finding.id,
-        doubt=_with_denier(doubt_of(finding), finding, evidence),
+        doubt=_with_denier(doubt_of(finding, evidence), finding, evidence),
     )
 
 
@@ -52,10 +52,21 @@ def _with_denier(doubt: str, finding: Finding, evidence: Evidence) -> str:
     return f"{doubt}: denied by {denier}" if denier else doubt
 
 
-def doubt_of(finding: Finding) -> str:
+def doubt_of(finding: Finding, evidence: Evidence) -> str:
     """What to hold against a finding, "" for nothing."""
     told = {"conflicted": "disputed", "retracted": "retracted", "superseded": "overtaken by later news"}
-    return told.get(finding.support, "disputed" if finding.conflicts else "")
+    return told.get(finding.support) or _difference(finding, evidence)
+
+
+def _difference(finding: Finding, evidence: Evidence) -> str:
+    """How what is told elsewhere differs from a finding, "" where nothing does: not every difference is a dispute."""
+    ids = set(finding.conflicts)
+    met = [conflict for conflict in evidence.weighed.conflicts if conflict.id in ids] if ids else []
+    if any(conflict.explained is None and conflict.type != "factuality" for conflict in met):
+        return "disputed"
+    if any(conflict.type == "factuality" for conflict in met):
+        return "told both as fact and as hearsay"
+    return f"told otherwise elsewhere, which {EXPLAINED[met[0].explained]}" if met and met[0].explained else ""
 
 
 def _is_forecast(claim: Claim) -> bool:

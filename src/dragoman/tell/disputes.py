@@ -42,7 +42,8 @@ MATTERS = {
     "metadata": "who published it, or when",
     "factuality": "fact, or hearsay",
 }
-_EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
+# Why two sides may both be right.
+EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
 
 
 def write_disputes(evidence: Evidence, most: int = DISPUTES_SHOWN) -> tuple[list[Dispute], int]:
@@ -108,7 +109,7 @@ def _flat(anchor: Anchor) -> str:
 
 def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
     a, b = say_sides(conflict, evidence)
-    notes = [_EXPLAINED[conflict.explained]] if conflict.explained else []
+    notes = [EXPLAINED[conflict.explained]] if conflict.explained else []
     if conflict.marked:
         notes.append("the text itself sets the two against each other")
     return Dispute(
