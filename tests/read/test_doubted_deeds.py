@@ -29,10 +29,22 @@ def test_a_deed_of_nobody_named_and_no_likely_word_is_doubted(doubt):
     assert ["bombed"] == doubt("Ostrava was bombed.", {})
 
 
-@pytest.mark.parametrize("likely", [{"bombed": 0.1}, {"bombed": 0.9}])
-def test_a_deed_that_may_be_one_stays(doubt, likely):
-    """A word that tells of a deed with some likelihood is left to rules."""
-    assert [] == doubt("Ostrava was bombed.", likely)
+@pytest.mark.parametrize(
+    ("text", "likely"),
+    [
+        ("Ostrava was bombed.", {"bombed": 0.04}),
+        ("Ostrava was bombed.", {"bombed": 0.9}),
+        ("The depot was bombed.", {"bombed": 0.1}),
+    ],
+)
+def test_a_deed_that_may_be_one_stays(doubt, text, likely):
+    """A word that tells of a deed with some likelihood is left to rules: less will do where it names whom it befell."""
+    assert [] == doubt(text, likely)
+
+
+def test_a_deed_that_names_nobody_takes_more_to_stay(doubt):
+    """Where neither side is named, a word that is as unlikely as it may be beside a name is no deed."""
+    assert ["bombed"] == doubt("The depot was bombed.", {"bombed": 0.04})
 
 
 @pytest.mark.parametrize("text", ["The Ardin army shelled Belmora.", "Belmora demanded talks."])

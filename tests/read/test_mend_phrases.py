@@ -22,6 +22,18 @@ def test_a_title_does_not_take_a_name_from_its_preposition(read_text, title):
     assert ("REQUEST", ("dockers",), ("Ivo Strand",)) in found
 
 
+def test_a_name_between_a_bare_preposition_and_a_verb_is_what_the_preposition_has(read_text):
+    """Whoever a parse has narrow the verb is who is blockaded."""
+    before = "Shelling of the Tarsk valley drove families out. "
+    links = [
+        c.content
+        for c in read_text(f"{before}The blockade of Quill cut exports.").claims
+        if isinstance(c.content, Influence)
+    ]
+
+    assert "The blockade of Quill" in {link.cause.anchor.exact for link in links}
+
+
 def test_a_common_noun_before_a_name_is_no_second_doer(read_text):
     """The words for what a party is and its name are one subject."""
     found = events(read_text("The opposition Harvest List condemned the raid on Ostrel."))

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.read.parse import load_pipeline, parse_segments
-from dragoman.records import Document, Segment
+from dragoman.records import Document, Event, Influence, Segment
 from tests.read.conftest import ties
 
 
@@ -11,6 +11,32 @@ from tests.read.conftest import ties
 def test_a_plural_between_a_name_and_a_noun_is_the_verb_of_a_sentence_without_one(read_text, whose: str):
     """A sentence that ends with a stop has a verb."""
     assert ("exports_to", ("Tarsk",), ("Kerrin",)) in ties(read_text(f"Tarsk exports {whose} to Kerrin."))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("Exports fuel debt growth in Belmora.", "Exports", "debt growth"),
+        ("Higher grain prices fuel unrest in the port.", "Higher grain prices", "unrest"),
+        ("Tarsk says so. Remittances boost demand.", "Remittances", "demand"),
+    ],
+)
+def test_a_bare_noun_behind_a_plural_is_the_verb_of_a_sentence_without_one(
+    read_text, text: str, cause: str, effect: str
+):
+    """What looks like part of a compound is what the plural does."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert [(cause, effect)] == [(link.cause.anchor.exact, link.effect.anchor.exact) for link in links]
+
+
+def test_a_past_before_its_object_leaves_the_name_before_it_to_its_preposition(read_text):
+    """Whatever was done to a name after "of" is done to it, and not to those whom it angered."""
+    found = [
+        c.content for c in read_text("The bombing of Quill angered traders.").claims if isinstance(c.content, Event)
+    ]
+
+    assert [("ASSAULT", ["Quill"])] == [(e.type, [role.anchor.exact for role in e.targets]) for e in found]
 
 
 @pytest.mark.parametrize("text", ["Tarsk rebels, soldiers and spies.", "Tarsk attacks on Kerrin"])

@@ -13,8 +13,9 @@ from dragoman.read._tree import children
 from dragoman.read.syntax import lemma
 from dragoman.records import Event, Role
 
-# Below this a word tells of no deed; chosen on passages kept from the encoder, and on dev.
-UNLIKELY = 0.1
+# Below this a word tells of no deed, and below the second where it names whom it befalls; chosen on passages kept from
+# the encoder, and on dev.
+UNLIKELY, UNLIKELIEST = 0.1, 0.03
 # From here on it likely tells of one.
 LIKELY = 0.5
 VIOLENT = load_traits().deeds.violent
@@ -35,10 +36,12 @@ def is_doubted(
     """
     seen = likelihood(word)
     # What befalls somebody only by another's will needs no other word for it ("a student was shot").
-    willed = any(role.mention for role in event.targets) and lemma(word) in load_lexicon().events.mood["willed"]
-    if seen is None or seen >= UNLIKELY or willed or _names_any(event.sources, alone):
+    befallen = any(role.mention for role in event.targets)
+    willed = befallen and lemma(word) in load_lexicon().events.mood["willed"]
+    least = UNLIKELIEST if befallen else UNLIKELY
+    if seen is None or seen >= least or willed or _names_any(event.sources, alone):
         return False
-    if any(role.mention for role in event.targets) and _tells_of_toll(word, told):
+    if befallen and _tells_of_toll(word, told):
         return False
     return not any(one.i not in told and (likelihood(one) or 0) >= LIKELY for one in _beside(word))
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_words import deed_nouns
-from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
+from dragoman.read.labels import FINITE, HELPING, NAMING, NARROWING, SUBJECTS
 
 # What stands between a noun and the same noun ("side by side"); behind "after" and "upon" it is an object all the same.
 DOUBLING = frozenset({"by", "to", "in"})
@@ -20,6 +20,7 @@ def mend_phrases(words: Sequence[Token]) -> None:
     """Give prepositions their nouns, verbs one subject, those kept from a deed their verb, and words their speaker."""
     _set_doubled(words)
     _fill_prepositions(words)
+    _fill_narrowing(words)
     _join_subjects(words)
     _keep_from(words)
     _turn_speakers(words)
@@ -164,6 +165,14 @@ def _fill_prepositions(words: Sequence[Token]) -> None:
             continue
         if before.dep_ == "prep" and before.tag_ == "IN" and not any(before.children):
             noun.head, noun.dep_ = before, "pobj"
+
+
+def _fill_narrowing(words: Sequence[Token]) -> None:
+    """Let a name that narrows a verb stand under a bare preposition before it: "the blockade of Quill cut exports"."""
+    for name in [t for t in words if t.dep_ in NARROWING and t.pos_ == "PROPN" and t.head.pos_ == "VERB"]:
+        before = words[name.left_edge.i - 1] if name.left_edge.i else None
+        if before is not None and before.dep_ == "prep" and before.head.head == name.head and not any(before.children):
+            name.head, name.dep_ = before, "pobj"
 
 
 def _join_subjects(words: Sequence[Token]) -> None:

@@ -1,18 +1,23 @@
-"""Sentences in which a parse sees no verb, since it took one for a plural: "Tarsk exports salt to Kerrin"."""
+"""Sentences in which a parse sees no verb, since it took one for something else: "Tarsk exports salt to Kerrin"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.rare_verbs import load_rare_verbs
 from dragoman.read._lemmas import listed_verbs
 from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
 
 # What may stand right behind a verb and begin its object.
 OPENING = frozenset({"NN", "NNS", "NNP", "JJ", "DT", "PRP$", "CD"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# What a verb in the past is taken for before its object.
+PAST = frozenset({"VBN", "JJ"})
 
 
 def mend_verbless(words: Sequence[Token]) -> None:
-    """Let a plural that may be a verb be one, where it stands between a name and a noun of a sentence without any verb.
+    """Let a noun or an adjective that may be a verb be one, between two nouns of a sentence without any verb.
 
     A sentence ends with a stop; lines without one may be headings.
     """
@@ -22,16 +27,44 @@ def mend_verbless(words: Sequence[Token]) -> None:
 
 
 def _wake_verb(sentence: Sequence[Token]) -> None:
-    """Make the first plural between a name and a noun the verb of a sentence, or the one that has a subject already."""
+    """Make the first word that may be the verb between two nouns that verb, or the one that has a subject already."""
     root = next((t for t in sentence if t.head.i == t.i), sentence[0])
     if root.tag_ == "NNS" and root.lemma_ in listed_verbs() and any(c.dep_ in SUBJECTS for c in root.lefts):
         root.pos_, root.tag_ = "VERB", "VBZ"
         return
-    for name, verb, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        between = name.tag_ == "NNP" and verb.tag_ == "NNS" and after.tag_ in OPENING and verb.i < root.i
-        if between and verb.lemma_ in listed_verbs():
-            _hang(name, verb, root)
+    for noun, verb, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        tag = _verb_tag(noun, verb, root) if after.tag_ in OPENING else None
+        if tag is not None:
+            _hang(noun, verb, root if tag == "VBZ" else _topmost(verb))
+            verb.tag_ = tag
             return
+
+
+def _verb_tag(noun: Token, verb: Token, root: Token) -> str | None:
+    """The tag of a word as the verb of the noun before it, None where it is none.
+
+    A plural behind a name, a bare noun behind a plural ("exports fuel growth"), a past behind any ("angered traders").
+    """
+    if noun.tag_ == "NNP" and verb.tag_ == "NNS" and verb.lemma_ in listed_verbs():
+        return "VBZ" if verb.i < root.i else None
+    if noun.tag_ == "NNS" and verb.tag_ == "NN" and verb.dep_ == "compound":
+        return "VBP" if verb.lower_ in listed_verbs() else None
+    past = noun.tag_ in NOUNS and verb.tag_ in PAST and verb.dep_ == "amod"
+    return "VBD" if past and verb.head.i > verb.i and verb.lower_ in _pasts() else None
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The regular past of every verb that texts tell of events, ties and causes by ("angered")."""
+    rare = (form.lemma for form in load_rare_verbs().forms.values())
+    return frozenset(f"{verb.removesuffix('e')}ed" for verb in (*listed_verbs(), *rare))
+
+
+def _topmost(word: Token) -> Token:
+    """The noun that a word stands before as part of its name."""
+    while word.dep_ in {"amod", "compound"} and word.head.i > word.i:
+        word = word.head
+    return word
 
 
 def _hang(name: Token, verb: Token, thing: Token) -> None:
@@ -41,6 +74,17 @@ def _hang(name: Token, verb: Token, thing: Token) -> None:
             child.head = name
         elif child.i > thing.i and child.dep_ not in NARROWING:
             child.head = verb
-    verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBZ"
-    name.head, name.dep_ = verb, "nsubj"
+    subject = _subject(name, thing)
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    subject.head, subject.dep_ = verb, "nsubj"
     thing.head, thing.dep_ = verb, "dobj"
+
+
+def _subject(name: Token, thing: Token) -> Token:
+    """What a verb behind a name has as its subject: the name, or the noun it narrows ("the fall of Quill").
+
+    The preposition of such a name may have been given to the object.
+    """
+    if thing.dep_ == "pobj" and thing.head.i < name.i:
+        name.head, name.dep_ = thing.head, "pobj"
+    return name.head.head if name.dep_ == "pobj" and name.head.dep_ == "prep" else name
