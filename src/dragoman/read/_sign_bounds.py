@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
@@ -97,7 +98,7 @@ def _takes_part(noun: Token, partaking: frozenset[str]) -> bool:
     if noun.head.lower_ != "in":
         return False
     parts = [word] if word.pos_ == "NOUN" else [c for c in word.rights if c.dep_ == "dobj"]
-    return lemma(word) == "participate" or any(lemma(part) in partaking for part in parts)
+    return lemma(word) in load_lexicon().events.mood["taking_part"] or any(lemma(part) in partaking for part in parts)
 
 
 def _is_wielded(noun: Token, using: frozenset[str]) -> bool:
