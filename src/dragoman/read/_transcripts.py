@@ -84,12 +84,11 @@ def _is_person(turn: Turn, text: str, named: Mapping[tuple[int, int], Sequence[M
     return full or TO_SOMEBODY.search(text, turn.label.said, turn.end) is not None
 
 
-def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
+def _turns(text: str, start: int, end: int, segment: int) -> list[Turn]:
     """The turns of one paragraph."""
     labels = find_labels(text, start, end)
     ends = (*(label.opens for label in labels[1:]), end)
-    for label, last in zip(labels, ends, strict=bool(labels)):
-        yield Turn(label, last, segment)
+    return [Turn(label, last, segment) for label, last in zip(labels, ends, strict=False)]
 
 
 def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
