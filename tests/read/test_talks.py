@@ -24,6 +24,16 @@ def test_you_and_we_are_whose_office_the_guest_holds(read_text):
     assert ("KEN.MIL", "KEN~battalion") == (meant["your army"], meant["our battalions"])
 
 
+@pytest.mark.parametrize("mark", ["", "**", "__"])
+def test_you_under_a_letter_is_whose_office_the_guest_holds(read_text, mark: str):
+    """A question under a letter asks the one person named before the talk, in bold as well."""
+    asked = (
+        f"{mark}Q: Why did your army shell Tarsk?{mark}\n\nA: We shelled nobody.\n\n{mark}Q: Why?{mark}\n\nA: I know."
+    )
+
+    assert {"KEN"} == {_meant(read_text(INTRO + asked))[word] for word in ("your", "We")}
+
+
 def test_you_is_nobody_outside_of_questions(read_text):
     """In an answer, and where there is no talk, "you" is anybody."""
     answer = read_text(INTRO + TALK + " You fight because you must.").mentions

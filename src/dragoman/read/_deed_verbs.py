@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
-from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import set_off
-from dragoman.read._kind_aims import is_welcome
 from dragoman.read._noun_slots import head_in, inner_slots
+from dragoman.read._threats import doers_waited_for, welcome_below
 from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._told_sides import sides_between
 from dragoman.read._tree import children, subtree
@@ -42,8 +41,6 @@ UNDIRECTED = load_traits().deeds.undirected
 ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
-# What opens a clause of what goes on meanwhile.
-MEANWHILE = frozenset({"as", "while"})
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
@@ -258,9 +255,9 @@ def _embedded_target(
     """Whom a promised, refused or threatened deed is aimed at ("threatened to bomb X", "refused to meet X")."""
     if not sense.embedded or (sense.symmetric and len(sources) > 1):
         return ()
-    without = referents(scene, sources)
+    without, welcome = referents(scene, sources), welcome_below(verb, sense)
     for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
-        if sense.type == "THREATEN" and is_welcome(inner):
+        if inner in welcome:
             continue
         slots = verb_slots(inner)
         slots = {**slots, "dobj": without_troops(inner, slots.get("dobj", ()))}
@@ -271,27 +268,13 @@ def _embedded_target(
             found = scene.roles(number, slots.get(name, ()), without=without)
             if found:
                 return found
-    above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
-    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and not _is_meanwhile(c)]
-    return scene.doers(number, [s for c in conditions for s in subjects(c)])
+    return doers_waited_for(scene, number, verb, sense)
 
 
 def without_troops(verb: Token, things: Sequence[Token]) -> list[Token]:
     """What a verb acts on, without the troops that it only sends: "threatened to send troops" threatens none."""
     troops = load_lexicon().events.mood["troops"] if lemma(verb) in deed_verbs(MOVING) else frozenset()
     return [t for t in things if lemma(t) not in troops]
-
-
-def _is_meanwhile(clause: Token) -> bool:
-    """Whether a clause only tells what others do meanwhile ("as X holds talks", unlike "as long as X holds it").
-
-    So does one that only says aside who tells of it ("in private, envoys report, X has warned that …").
-    """
-    opening = [c for c in clause.lefts if c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"}]
-    bare = not any(c.dep_ in {"mark", "advmod", "aux"} for c in clause.lefts)
-    if bare and lemma(clause) in load_reporting().saying:
-        return True
-    return any(all(t.lower_ != "long" for t in (*c.lefts, *c.head.lefts)) for c in opening)
 
 
 def _aimed_over_thing(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

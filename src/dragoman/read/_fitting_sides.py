@@ -279,7 +279,7 @@ def _cleared(noun: Token) -> list[Token]:
     part, words = noun.head.head, load_lexicon().status
     if part.pos_ == "VERB":
         part = next((c for c in part.rights if c.dep_ == "dobj" and c.i < noun.i), part)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(part) == "participate":
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(part) in load_lexicon().events.mood["taking_part"]:
         return agents(part) if is_negated(part) else []
     if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
         return []

@@ -20,13 +20,10 @@ from dragoman.read.arguments import subjects
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma
 
-# Verbs by which goods come to whoever gets them.
-GOING = frozenset({"go", "flow"})
-
 
 def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
     """The tie of "Y's guns come from X", which tells what "Y receives its guns from X" does."""
-    if lemma(verb) != "come" or is_done_once(verb):
+    if lemma(verb) not in load_lexicon().ties.around["coming"] or is_done_once(verb):
         return
     givers = scene.roles(number, slots_of(verb).get("from", ()), inner=False)
     for noun in subjects(verb) if givers else ():
@@ -38,7 +35,7 @@ def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[
 
 def goods_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
     """The tie of "most of X's grain goes to Y", which tells what "X sells its grain to Y" does."""
-    if lemma(verb) not in GOING or is_done_once(verb) or is_passive(verb):
+    if lemma(verb) not in load_lexicon().ties.around["going"] or is_done_once(verb) or is_passive(verb):
         return
     takers = scene.roles(number, slots_of(verb).get("to", ()), inner=False)
     for noun in subjects(verb) if takers else ():

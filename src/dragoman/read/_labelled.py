@@ -7,7 +7,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
-from dragoman.read._transcripts import LABEL, WHEN
+from dragoman.read._turn_labels import LABEL, WHEN
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Attribution, Holder, Mention, Segment, cut_anchor
 

@@ -24,7 +24,8 @@ from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
 from dragoman.read._mend_subjects import mend_subjects
 from dragoman.read._mend_verbless import mend_verbless
-from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
+from dragoman.read._tenses import tensed
+from dragoman.read.labels import NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -169,9 +170,7 @@ def _take_out(words: Sequence[Token]) -> None:
 def _speaks_of_all(verb: Token, word: Token) -> bool:
     """Whether a finite clause before a word says something of all or of none."""
     before = verb.doc[verb.left_edge.i : word.i]
-    helping = [c.tag_ for c in verb.lefts if c.dep_ in HELPING]
-    finite = any(tag in FINITE for tag in helping or [verb.tag_])
-    return verb.i < word.i and finite and any(t.lower_ in ALL_OR_NONE for t in before)
+    return verb.i < word.i and tensed(verb) is not None and any(t.lower_ in ALL_OR_NONE for t in before)
 
 
 def _part_complements(words: Sequence[Token]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read.labels import FINITE, HELPING, SUBJECTS
+from dragoman.read._tenses import tensed
+from dragoman.read.labels import HELPING, SUBJECTS
 
 DISCLAIMING = load_lexicon().causes.disclaiming
 
@@ -36,4 +37,4 @@ def _claim_before(verb: Token) -> Token | None:
 def _opens_with_that(clause: Token) -> bool:
     """Whether a finite clause opens with "that"."""
     told = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
-    return told and any(t.tag_ in FINITE for t in (clause, *clause.lefts))
+    return told and tensed(clause) is not None

@@ -10,6 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._lemmas import mend_lemma
+from dragoman.read._tenses import tensed
 from dragoman.read.labels import BUT, FINITE, HELPING, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
 # Prepositions between two nouns of which the second says whose or of what the first is.
@@ -115,9 +116,8 @@ def _part_asides(words: Sequence[Token]) -> None:
 
 def _lacks_subject(verb: Token) -> bool:
     """Whether a finite verb has no subject of its own."""
-    helping = [c for c in verb.lefts if c.dep_ in HELPING]
-    finite = any(t.tag_ in FINITE | {"MD"} for t in (helping or [verb]))
-    return finite and verb.pos_ in VERBAL and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    finite = verb.pos_ in VERBAL and tensed(verb) is not None
+    return finite and not any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _raise_past_relatives(words: Sequence[Token]) -> None:

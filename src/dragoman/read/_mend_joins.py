@@ -9,7 +9,8 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_charges import SPEECH_VERBS, hang, join_charges
-from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS, VERBAL
+from dragoman.read._tenses import tensed
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
@@ -133,9 +134,7 @@ def _give_subjects(joined: Sequence[Token]) -> None:
     killed; "and" would stand before "were" then.
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
-        helping = next((c for c in verb.lefts if c.dep_ in HELPING and c.tag_ in FINITE), None)
-        if helping is None and verb.tag_ in FINITE:
-            helping = verb
+        helping = tensed(verb)
         if helping is None or helping.i < 1 or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
             continue
         noun = helping.nbor(-1)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
-from dragoman.read._turn_letters import TURN_LETTERS
+from dragoman.read._turn_labels import TURN_LETTERS
 from dragoman.read.labels import SUBJECTS
 
 VIOLENT = load_traits().deeds.violent

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tenses import tensed
 from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 
 CONTROL = load_lexicon().control
@@ -110,11 +111,9 @@ def _has_thing(verb: Token, main: Token) -> bool:
 
 
 def _finite_part(main: Token) -> Token | None:
-    """The word of a verb that bears its tense: its first auxiliary, or itself; None for an infinitive or gerund."""
-    helping = [c for c in main.lefts if c.dep_ in HELPING]
-    first = helping[0] if helping else main
-    known = first.tag_ in FINITE or first.tag_ == "MD"
-    return first if known or (not helping and main.tag_ == "VBN") else None
+    """The word of a verb that bears its tense, as a participle without a helper may; None for others."""
+    bare = main.tag_ == "VBN" and not any(c.dep_ in HELPING for c in main.lefts)
+    return main if bare else tensed(main)
 
 
 def _stands_behind_comma(verb: Token, subject: Token) -> bool:

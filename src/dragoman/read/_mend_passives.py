@@ -20,8 +20,6 @@ VIOLENT = load_traits().deeds.violent
 GIVEN = frozenset({"to", "for"})
 # Before a noun of violence around what befell somebody; "of" opens a charge as well ("accused of shelling").
 AROUND = SUFFERED_IN | {"amid"}
-# Verbs by which somebody falls "of" what others did; by others "of" opens a charge ("accused of shelling").
-DYING = frozenset({"die", "perish"})
 
 
 def mend_passives(words: Sequence[Token]) -> None:
@@ -177,8 +175,8 @@ def _name_blows(words: Sequence[Token]) -> None:
             continue
         owner = _owner_before(deed)
         above = deed.head if owner is None else owner.head
-        around = above.lower_ in AROUND or (above.lower_ == "of" and above.head.lemma_ in DYING)
-        fell = around and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
+        died = above.lower_ == "of" and above.head.lemma_ in load_lexicon().events.mood["dying"]
+        fell = (died or above.lower_ in AROUND) and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
         if fell or (deed.dep_ == "xcomp" and deed.i > above.i and above.lemma_ in load_reporting().witnessing):
             deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
             deed.head, deed.dep_ = above, "pobj" if fell else "dobj"

@@ -11,8 +11,6 @@ from dragoman.read.labels import FINITE, HELPING, NAMING, NARROWING, SUBJECTS
 
 # What stands between a noun and the same noun ("side by side"); behind "after" and "upon" it is an object all the same.
 DOUBLING = frozenset({"by", "to", "in"})
-# Verbs that set against each other those who do them "with" somebody, but not side by side.
-FIGHTING = frozenset({"fight", "battle", "struggle"})
 BESIDE = frozenset({"side", "shoulder"})
 
 
@@ -40,6 +38,7 @@ def _set_doubled(words: Sequence[Token]) -> None:
 
     See Jackendoff, Construction After Construction and Its Theoretical Challenges, Language 84 (2008).
     """
+    struggling = load_lexicon().events.mood["struggling"]
     for between in [token for token in words[1:-1] if token.lower_ in DOUBLING]:
         first, second = words[between.i - 1], words[between.i + 1]
         verb = next((a for a in first.ancestors if a.pos_ == "VERB" and a not in {between, second}), None)
@@ -47,7 +46,7 @@ def _set_doubled(words: Sequence[Token]) -> None:
             continue
         if first.dep_ in {"dobj", "npadvmod", "oprd"} and _lay_bare(first):
             for child in [c for word in (first, between, second) for c in word.rights if c.i > second.i]:
-                beside = child.lower_ == "with" and verb.lemma_ in FIGHTING and first.lower_ in BESIDE
+                beside = child.lower_ == "with" and verb.lemma_ in struggling and first.lower_ in BESIDE
                 child.head = first if beside else verb
             _hang_doubled(first, between, second, verb)
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._mend_asides import LONGEST_ASIDE
+from dragoman.read._tenses import tensed
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 # How a verb of saying hangs on what is said around it, or what is said on the verb.
@@ -67,7 +68,7 @@ def _told_behind(verb: Token, speaker: Token, end: int) -> Token | None:
     below = [t for t in (verb.head, speaker.head, *verb.rights, *speaker.rights) if t.i > end and t.pos_ in VERBAL]
     for told in below:
         own = [c for c in told.lefts if c.dep_ in SUBJECTS and c.i > end and c.tag_ not in RELATIVE]
-        if own and any(t.tag_ in FINITE for t in (told, *told.lefts)):
+        if own and tensed(told) is not None:
             return told
     return None
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read._tenses import tensed
+from dragoman.read.labels import ANY_SUBJECT, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 
 CONDITION_OPENERS = frozenset({"if", "unless", "when", "where", "once"})
 
@@ -43,7 +44,7 @@ def _take_beside(words: Sequence[Token]) -> None:
 
     "In a letter to X, its mediator, Y, urged Z" is at times parsed as if X were its own mediator.
     """
-    for verb in [t for t in words if t.pos_ in VERBAL and t.dep_ not in HELPING and _bears_tense(t)]:
+    for verb in [t for t in words if t.pos_ in VERBAL and t.dep_ not in HELPING and tensed(t) is not None]:
         if any(c.dep_ in ANY_SUBJECT for c in verb.children):
             continue
         preps = [c for c in verb.lefts if c.dep_ == "prep"]
@@ -51,12 +52,6 @@ def _take_beside(words: Sequence[Token]) -> None:
         if found is not None:
             passive = any(c.dep_ == "auxpass" for c in verb.lefts)
             found.head, found.dep_ = verb, "nsubjpass" if passive else "nsubj"
-
-
-def _bears_tense(verb: Token) -> bool:
-    """Whether a verb or the first word that helps it bears a tense."""
-    helping = [c.tag_ for c in verb.lefts if c.dep_ in HELPING]
-    return (helping[0] if helping else verb.tag_) in FINITE
 
 
 def _last_beside(prep: Token, verb: Token) -> Token | None:
@@ -75,7 +70,7 @@ def _open_whose(words: Sequence[Token]) -> None:
     """
     for noun in [c.head for c in words if c.tag_ == "WP$" and c.head.dep_ == "appos"]:
         owner = noun.head
-        following = (t for t in words if t.dep_ == "conj" and t.i > noun.right_edge.i and _bears_tense(t))
+        following = (t for t in words if t.dep_ == "conj" and t.i > noun.right_edge.i and tensed(t) is not None)
         verb = next((t for t in following if t.head.is_ancestor(owner)), None)
         if verb is None or any(c.dep_ in ANY_SUBJECT or c.dep_ == "cc" for c in verb.lefts):
             continue

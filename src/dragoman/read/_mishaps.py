@@ -48,7 +48,7 @@ def _comes_to_harm(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
 
 def runs_into(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """Whether a vessel or a vehicle comes upon what stands in its way ("the boat struck a mine")."""
-    if lemma(verb) not in {"hit", "strike"} or is_passive(verb):
+    if lemma(verb) not in words["running_into"] or is_passive(verb):
         return False
     met = [s.token for t in objects(verb) if t.lower_ == "one" for s in preposition_slots(t) if s.name == "of"]
     met = met or objects(verb)

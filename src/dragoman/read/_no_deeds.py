@@ -304,7 +304,9 @@ def _is_thing(scene: Scene, number: int, token: Token) -> bool:
 
 def _lays_down(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a verb says what a treaty or a law provides for, where that is nobody who could be helped."""
-    laid = [slot.token for slot in preposition_slots(verb) if slot.name == "for"] if lemma(verb) == "provide" else []
+    if lemma(verb) not in scene.ontology.lexicon.events.mood["stipulating"]:
+        return False
+    laid = [slot.token for slot in preposition_slots(verb) if slot.name == "for"]
     return bool(laid) and not any(scene.mention(number, thing) for thing in laid)
 
 

@@ -16,8 +16,6 @@ from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import MODIFIERS, NAMING, NARROWING
 from dragoman.read.syntax import lemma
 
-# Nouns that need an owner, but are people where they are counted, too.
-UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
 # Deeds that many do together, by force or in protest.
 DONE_BY_MANY = load_traits().deeds.violent | load_traits().deeds.gathering
@@ -109,7 +107,7 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     if noun.needs == "plural":
         return form.plural is not False or (noun.sort == "source" and _is_told_apart(token, roles))
     if noun.needs == "owner":
-        return _has_owner(token, line) or (noun.lemma in UNOWNED and _has_number(token))
+        return _has_owner(token, line) or (noun.lemma in roles.words["counted"] and _has_number(token))
     if noun.lemma == "figure":
         return any(child.lower_ in roles.words["standing"] for child in token.lefts)
     if noun.needs == "mark":

@@ -10,11 +10,11 @@ from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, sl
 from dragoman.read._blamed import tells_wrong
 from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_unmeant
-from dragoman.read._kind_aims import is_welcome
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
-from dragoman.read._tree import children, subtree
+from dragoman.read._threats import is_threatened, without_invited, without_speakers
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
@@ -47,14 +47,14 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     selves = _selves(scene, sources)
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
     if not is_addressed(verb):
-        kept = of_others(scene, sense, kept, sources)
+        kept = without_speakers(scene, sense, kept, sources)
     targets = without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
-    vague = _is_vague(scene, sense, targets, selves) and not _is_threatened(verb, sense)
+    vague = _is_vague(scene, sense, targets, selves) and not is_threatened(verb, sense)
     if not (sense.direct or harm or tells_wrong(verb)) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
-        found = without_own(scene, sense, of_others(scene, sense, reached, sources), selves)
+        found = without_own(scene, sense, without_speakers(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
     # What is thrown or imposed is not what is hit.
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
@@ -65,18 +65,7 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
     targets = _without_unmeant(scene, number, verb, sense, targets)
     targets = _as_answered(scene, number, verb, sense, (sources, targets))
-    return sources, _without_loose(scene, sense, _without_invited(scene, number, verb, sense, targets))
-
-
-def _without_invited(
-    scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]
-) -> tuple[Role, ...]:
-    """The targets of a threat without whoever is only to be invited or helped ("threatened to ask X for rockets")."""
-    below = [c for c in children(verb) if c.dep_ == "xcomp" and is_welcome(c)] if sense.type == "THREATEN" else []
-    if not below:
-        return targets
-    inside = {scene.parsed.start(number, t) for each in below for t in subtree(each)}
-    return tuple(role for role in targets if role.anchor.start not in inside)
+    return sources, _without_loose(scene, sense, without_invited(scene, number, verb, sense, targets))
 
 
 def _as_answered(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> tuple[Role, ...]:
@@ -117,7 +106,7 @@ def _own_pronouns(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         return ()
     owning = (owner for thing in objects(verb) for owner in owners(thing) if owner.tag_ == "PRP$")
     roles = (scene.role(number, owner) for owner in owning)
-    return tuple(role for role in roles if role is not None and _is_pronoun(scene, role))
+    return tuple(role for role in roles if role is not None and scene.is_pronoun(role))
 
 
 def without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
@@ -127,18 +116,6 @@ def without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: fro
     return tuple(
         r for r in roles if not is_own(scene, r, selves) and not (sense.type in MOVING and _is_moved(scene, r))
     )
-
-
-def of_others(scene: Scene, sense: Sense, roles: tuple[Role, ...], sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Whom a threat's clause names, without the speaker and whose man he is ("X will pay, its envoy warned")."""
-    if sense.type != "THREATEN":
-        return roles
-    speaking = (scene.mentions.get(role.mention or "") for role in sources)
-    owners = (scene.mentions.get(each.owner or "") for each in speaking if each is not None)
-    own = referents(scene, (Role(anchor=each.anchor, mention=each.id) for each in owners if each is not None))
-    selves = own | referents(scene, sources)
-    aimed = (role for role in roles if scene.referent(role) not in own and not _is_pronoun(scene, role))
-    return tuple(role for role in aimed if not is_own(scene, role, selves))
 
 
 def _is_moved(scene: Scene, role: Role) -> bool:
@@ -210,11 +187,6 @@ def _is_vague(scene: Scene, sense: Sense, targets: tuple[Role, ...], selves: fro
     return (sense.embedded or sense.type in MOVING) and not any(_is_firm(scene, role, selves) for role in targets)
 
 
-def _is_threatened(verb: Token, sense: Sense) -> bool:
-    """Whether who undergoes a threat is whom it is made to, with nothing told that is threatened to be done."""
-    return sense.type == "THREATEN" and is_passive(verb) and not any(c.dep_ == "xcomp" for c in children(verb))
-
-
 def _is_firm(scene: Scene, role: Role, selves: frozenset[str]) -> bool:
     """Whether a role says who somebody is: a name, or a phrase whose owner is known and is not the doer."""
     mention = scene.mentions.get(role.mention or "")
@@ -228,7 +200,7 @@ def others(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...]) -
     """The targets that are not whoever does the deed or whose organ does it ("X's army opened its borders")."""
     selves = _selves(scene, sources)
     kept = tuple(role for role in targets if not _is_reflexive(scene, role))
-    return tuple(role for role in kept if not (_is_pronoun(scene, role) and scene.referent(role) in selves))
+    return tuple(role for role in kept if not (scene.is_pronoun(role) and scene.referent(role) in selves))
 
 
 def _is_reflexive(scene: Scene, role: Role) -> bool:
@@ -243,11 +215,6 @@ def _without_loose(scene: Scene, sense: Sense, targets: tuple[Role, ...]) -> tup
     if mention is None or mention.antecedent is not None or sense.type not in {*OWNING, REFUSAL}:
         return targets
     return () if mention.kind == "pronoun" and mention.anchor.exact.lower() in POSSESSIVE else targets
-
-
-def _is_pronoun(scene: Scene, role: Role) -> bool:
-    mention = scene.mentions.get(role.mention or "")
-    return mention is not None and mention.kind == "pronoun"
 
 
 def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:

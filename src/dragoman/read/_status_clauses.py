@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tenses import tensed
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
-from dragoman.read.labels import FINITE, HELPING, PAST, SUBJECTS
+from dragoman.read.labels import HELPING, PAST, SUBJECTS
 from dragoman.read.syntax import is_infinitive, is_negated, lemma, that_of
 from dragoman.records.status import Modality
 
@@ -259,8 +260,7 @@ def is_asked(clause: Token) -> bool:
 
 def is_finite(clause: Token) -> bool:
     """Whether a clause says by its form that a thing is or was so, alone or with "do" or another auxiliary."""
-    helping = [c for c in clause.lefts if c.dep_ in HELPING]
-    return any(token.tag_ in FINITE for token in (clause, *helping))
+    return tensed(clause) is not None
 
 
 def is_whether(child: Token) -> bool:

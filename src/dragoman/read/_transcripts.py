@@ -7,42 +7,23 @@ from itertools import chain
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
-from dragoman.read._dates import MONTH, WEEKDAY
 from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
-from dragoman.read._turn_letters import ANSWERER, ASKER
+from dragoman.read._turn_labels import ANSWERER, ASKER, WHEN, Label, find_labels, only_person
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 
-# "Minister:" at the head of a sentence, also in bold; a single letter may go with a stop.
-BOLD = r"(?:\*\*|__)?"
-LABEL = re.compile(
-    rf"{BOLD}(?P<label>[QA](?={BOLD}[.:])|[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}}(?={BOLD}:)){BOLD}[.:]{BOLD}"
-    r"\s+(?=[\"“‘'(]?\w)"
-)
-# Part of each label; most paragraphs have none.
-LABEL_SIGN = re.compile(rf":|[QA]{BOLD}\.")
-OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 TALKING = 2
 INTERVIEWER = "the interviewer"
 # Words from which on an answer without a verb tells something ("An end to the shelling"; but "No.", "A lie.").
 TELLING_WORDS = 3
-# Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
-WHEN = re.compile(
-    rf"(?:(?:{WEEKDAY}|{MONTH}|the|of|early|late|mid|day|days|week|month|year|spring|summer|autumn|winter|morning|noon"
-    r"|afternoon|evening|night|midnight|today|yesterday|tomorrow|one|two|three|four|five|six|seven|first|second|third"
-    r"|\d+(?:st|nd|rd|th|s)?|a\.?m\.?|p\.?m\.?|gmt)[\s.,-]*)+",
-    re.IGNORECASE,
-)
 TO_SOMEBODY = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)")
 
 
 class Turn(NamedTuple):
-    """What one speaker says before the next: [start, end) in the document's text, his label before it."""
+    """What one speaker says before the next, up to `end` in the document's text, with his label before it."""
 
-    label: str
-    label_start: int
-    start: int
+    label: Label
     end: int
     segment: int
 
@@ -59,10 +40,10 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
         for segment in parsed.segments
         if segment.kind in PROSE
         for turn in _turns(text, segment.start, segment.end, segment.number)
-        if not WHEN.fullmatch(turn.label) and not _is_place(turn, named)
+        if not WHEN.fullmatch(turn.label.words) and not _is_place(turn, named)
     ]
     counted = Counter(_last(turn) for turn in found)
-    asked = any(turn.label.lower() in load_roles().words["asking"] for turn in found) and len(counted) > 1
+    asked = any(turn.label.words.lower() in load_roles().words["asking"] for turn in found) and len(counted) > 1
     often = {label for label, count in counted.items() if count >= TALKING}
     if asked:
         return tuple(found)
@@ -72,7 +53,7 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
 
 def _last(turn: Turn) -> str:
     """The last word of a label, by which whoever is named in full once is called from then on."""
-    return turn.label.split()[-1]
+    return turn.label.words.split()[-1]
 
 
 def _by_span(mentions: Iterable[Mention]) -> Mapping[tuple[int, int], Sequence[Mention]]:
@@ -85,7 +66,7 @@ def _by_span(mentions: Iterable[Mention]) -> Mapping[tuple[int, int], Sequence[M
 
 def _span(turn: Turn) -> tuple[int, int]:
     """Where a turn's label starts and ends."""
-    return turn.label_start, turn.label_start + len(turn.label)
+    return turn.label.start, turn.label.end
 
 
 def _is_place(turn: Turn, named: Mapping[tuple[int, int], Sequence[Mention]]) -> bool:
@@ -95,37 +76,34 @@ def _is_place(turn: Turn, named: Mapping[tuple[int, int], Sequence[Mention]]) ->
 
 def _is_person(turn: Turn, text: str, named: Mapping[tuple[int, int], Sequence[Mention]]) -> bool:
     """Whether a label is a role, a title and a name or a person's full name, or its turn says “I”, “we” or “you”."""
-    words, roles = turn.label.lower().split(), load_roles()
+    words, roles = turn.label.words.lower().split(), load_roles()
     role = roles.lemmas.get(words[-1])
     if words[0] in roles.words["title"] or (role is not None and "person" in role.kinds):
         return True
     full = len(words) > 1 and any("person" in m.kinds for m in named.get(_span(turn), ()))
-    return full or TO_SOMEBODY.search(text, turn.start, turn.end) is not None
+    return full or TO_SOMEBODY.search(text, turn.label.said, turn.end) is not None
 
 
-def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
+def _turns(text: str, start: int, end: int, segment: int) -> list[Turn]:
     """The turns of one paragraph."""
-    if not LABEL_SIGN.search(text, start, end):
-        return
-    opened = (LABEL.match(text, match.end(), end) for match in OPENS.finditer(text, start, end))
-    labels = [match for match in (LABEL.match(text, start, end), *opened) if match is not None]
-    distinct = sorted({match.start(): match for match in labels}.values(), key=lambda match: match.start())
-    for place, match in enumerate(distinct, 1):
-        last = distinct[place].start() if place < len(distinct) else end
-        yield Turn(match["label"], match.start("label"), match.end(), last, segment)
+    labels = find_labels(text, start, end)
+    ends = (*(label.opens for label in labels[1:]), end)
+    return [Turn(label, last, segment) for label, last in zip(labels, ends, strict=False)]
 
 
 def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
     """An attribution for each sentence of each turn; none for those of the outlet itself."""
     turns = find_turns(parsed, mentions)
-    guest = _guest(mentions, turns[0].label_start) if turns else None
+    named = (m for m in mentions if m.kind == "name" and "person" in m.kinds)
+    before = ((m.anchor.exact, m) for m in named if turns and m.anchor.end <= turns[0].label.start)
+    guest = only_person(before)
     segments = {segment.number: segment for segment in parsed.segments}
     numbers: defaultdict[int, list[int]] = defaultdict(list)
     for number, sentence in enumerate(parsed.sentences):
         numbers[sentence.segment].append(number)
     for turn in turns:
         outlet = outlet_of(parsed.document, segments[turn.segment])
-        if turn.label == outlet.name:
+        if turn.label.words == outlet.name:
             continue
         holders, cue = (outlet, _holder(parsed, turn, mentions, guest)), _label(parsed, turn)
         for content in _told_in(parsed, turn, numbers[turn.segment]):
@@ -139,7 +117,7 @@ def _told_in(parsed: Parsed, turn: Turn, numbers: Iterable[int]) -> Iterator[Anc
     """
     for number in numbers:
         sentence = parsed.sentences[number]
-        first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
+        first, last = max(sentence.start, turn.label.said), min(sentence.end, turn.end)
         if first >= last:
             continue
         words = trim([t for t in parsed.words[number] if first <= parsed.start(number, t) < last])
@@ -152,22 +130,16 @@ def _label(parsed: Parsed, turn: Turn) -> Anchor:
     return cut_anchor(document.id, document.text, start, end, turn.segment)
 
 
-def _guest(mentions: Sequence[Mention], first: int) -> Mention | None:
-    """The one person whom the words before a talk name, who answers its questions; None for nobody or several."""
-    named = [m for m in mentions if m.kind == "name" and "person" in m.kinds and m.anchor.end <= first]
-    return named[0] if len({m.anchor.exact.split()[-1] for m in named}) == 1 else None
-
-
 def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention], guest: Mention | None) -> Holder:
     """Who speaks, as the label's own mention or another of the same words tells; for "A", who is interviewed."""
-    if turn.label == ANSWERER and guest is not None:
+    if turn.label.words == ANSWERER and guest is not None:
         return Holder(name=guest.anchor.exact, kind="named", anchor=guest.anchor, actor=guest.actor)
     anchor = _label(parsed, turn)
-    if turn.label == ASKER:
+    if turn.label.words == ASKER:
         return Holder(name=INTERVIEWER, kind="unnamed", anchor=anchor)
     inside = (m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end)
-    alike = (m for m in mentions if m.anchor.exact == turn.label)
+    alike = (m for m in mentions if m.anchor.exact == turn.label.words)
     mention = next(chain(inside, alike), None)
     named = mention is not None and mention.kind == "name"
     actor = mention.actor if mention is not None else None
-    return Holder(name=turn.label, kind="named" if named else "unnamed", anchor=anchor, actor=actor)
+    return Holder(name=turn.label.words, kind="named" if named else "unnamed", anchor=anchor, actor=actor)

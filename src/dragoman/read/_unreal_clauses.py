@@ -150,7 +150,7 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
         return Turned(head, DENIED)
     if (
         (lemma(head) == "able" and head.head.tag_ in {"VBZ", "VBP"})
-        or _is_let(head)
+        or _is_let(head, words)
         or (head.pos_ in {"ADJ", "NOUN"} and ("enough" in marks))
     ):
         return Turned(head, OPEN)
@@ -163,9 +163,9 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
     return Turned(head, turn) if turn else None
 
 
-def _is_let(verb: Token) -> bool:
+def _is_let(verb: Token, words: StatusWords) -> bool:
     """Whether somebody is free to do a thing, which he need not do ("is allowed to"); who "was allowed to" did it."""
-    return lemma(verb) in {"allow", "permit"} and any(
+    return lemma(verb) in words.letting and any(
         c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in children(verb)
     )
 

@@ -111,7 +111,8 @@ def _is_built(scene: Scene, number: int, verb: Token) -> bool:
 
 def _leads_away(verb: Token) -> bool:
     """Whether somebody only takes another "to" somewhere ("took X to court", "took the mayor to jail")."""
-    return lemma(verb) == "take" and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.rights)
+    led = lemma(verb) in load_lexicon().ties.around["leading"]
+    return led and any(c.dep_ == "prep" and c.lower_ == "to" for c in verb.rights)
 
 
 def _urges(verb: Token) -> bool:

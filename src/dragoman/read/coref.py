@@ -57,8 +57,8 @@ PRONOUNS: dict[str, Case] = {
 }
 
 
-def find_pronouns(lines: list[Line]) -> None:
-    """Take personal and possessive pronouns into their lines, not yet resolved."""
+def find_pronouns(lines: list[Line], text: str) -> None:
+    """Take personal and possessive pronouns into their lines, not yet resolved. text: that the lines stand in."""
     for line in lines:
         for token in line.tokens:
             if token.lower_ in PRONOUNS and is_pronoun(token) and not is_pleonastic(token):
@@ -67,7 +67,7 @@ def find_pronouns(lines: list[Line]) -> None:
                 draft.gender = PRONOUNS[token.lower_].gender
                 line.add(draft)
         find_first_person(line)
-    talk = find_talk(lines)
+    talk = find_talk(lines, text)
     for line in lines:
         part = talk.get(line.number)
         if part is not None and part.hearer is not None:
@@ -81,7 +81,7 @@ def _find_second_person(line: Line) -> None:
             line.add(line.draft(token, token, "pronoun", token))
 
 
-def resolve_references(lines: list[Line]) -> list[Draft]:
+def resolve_references(lines: list[Line], text: str) -> list[Draft]:
     """All drafts in reading order, with antecedents given to pronouns and to phrases that point back.
 
     A plural that goes back to several ("their" after "A and B") stands once for each. A pronoun that goes back to a
@@ -89,7 +89,7 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     """
     names = (d.words for line in lines for d in line.drafts if d.kind == "name")
     parts = frozenset(word for words in names if len(words) > 1 for word in words)
-    trail = Trail([], lines, parts, find_talk(lines), find_home(lines))
+    trail = Trail([], lines, parts, find_talk(lines, text), find_home(lines))
     voice = page_voice(lines)
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):

@@ -14,7 +14,6 @@ from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_m
 from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
-from dragoman.read._kind_aims import is_welcome
 from dragoman.read._no_deeds import is_fee, is_no_deed, lacks_doer
 from dragoman.read._noun_makers import hung_makers
 from dragoman.read._noun_reach import reach_noun_sides
@@ -22,6 +21,7 @@ from dragoman.read._noun_slots import head_in, inner_slots
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
+from dragoman.read._threats import welcome_below
 from dragoman.read._together import as_joint, is_between
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import verb_sense
@@ -111,14 +111,9 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
     sides = reached if sense.type == "THREATEN" or _is_worded(scene, verb) else (sources, targets)
-    if _complete(scene, sense, *sides) or _threatens_with_help(verb, sense, reached):
+    # Who threatens to help or invite another menaces somebody whom no words name.
+    if _complete(scene, sense, *sides) or (reached[0] and welcome_below(verb, sense)):
         yield Found(sense, verb, *reached, VERB_RULE)
-
-
-def _threatens_with_help(verb: Token, sense: Sense, sides: Sides) -> bool:
-    """Whether somebody threatens to help or invite another, and so somebody whom no words name."""
-    offered = (c for c in children(verb) if c.dep_ == "xcomp")
-    return sense.type == "THREATEN" and bool(sides[0]) and any(map(is_welcome, offered))
 
 
 def _is_worded(scene: Scene, verb: Token) -> bool:

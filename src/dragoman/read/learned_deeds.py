@@ -20,9 +20,10 @@ from dragoman.read._mistaken_deeds import is_mistaken
 from dragoman.read._noun_makers import hastening_to, is_answered
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._others_sides import is_anothers, is_beside_parties, is_told_beyond
-from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
+from dragoman.read._reach import others, reach_verb_sides, without_own
 from dragoman.read._seen_roles import roles_seen
 from dragoman.read._side_clauses import is_outside_passive
+from dragoman.read._threats import without_speakers
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
@@ -241,7 +242,7 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
     sources = () if disowned else roles_seen(scene, number, first) or ruled[0]
     targets = _but(sources, (() if crossed else roles_seen(scene, number, second)) or ruled[1])
-    targets = of_others(scene, sense, others(scene, sources, targets), sources)
+    targets = without_speakers(scene, sense, others(scene, sources, targets), sources)
     targets = without_own(scene, sense, targets, referents(scene, sources))
     return sides_as_whole(scene, number, (sources, targets), frame)
 

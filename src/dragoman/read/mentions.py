@@ -28,10 +28,10 @@ def find_mentions(parsed: Parsed, ontology: Ontology) -> tuple[Mention, ...]:
     find_unlisted(lines)
     find_shortened(lines)
     find_nominals(lines)
-    find_pronouns(lines)
+    find_pronouns(lines, parsed.document.text)
     find_owners(lines)
     link_names(lines)
-    drafts = resolve_references(lines)
+    drafts = resolve_references(lines, parsed.document.text)
     _mark_embedded(lines)
     return freeze_drafts(parsed, drafts)
 

@@ -171,6 +171,11 @@ class Scene(NamedTuple):
             return role.anchor.exact
         return mention.id if mention.kind == "nominal" else mention.entry or mention.anchor.exact
 
+    def is_pronoun(self, role: Role) -> bool:
+        """Whether words tell of somebody by a pronoun alone."""
+        mention = self.mentions.get(role.mention or "")
+        return mention is not None and mention.kind == "pronoun"
+
     def doers(self, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """The roles of those who act: what a deed's subject names, or what it is a share of ("a number of X").
 

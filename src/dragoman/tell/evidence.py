@@ -1,7 +1,6 @@
 """Documents and readings -> Evidence: looks up what stands where, and cuts citations from the stored text."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -20,22 +19,18 @@ from dragoman.records import (
     Holder,
     Reading,
     Role,
-    Segment,
-    Sentence,
     SystemModel,
     Weighed,
     cut_anchor,
 )
-from dragoman.records.document import RUNNING_TEXT
 from dragoman.tell._brief import Citation
 from dragoman.tell._called import find_articles, find_many
+from dragoman.tell._labels import word_label
+from dragoman.tell._texts import Texts
 from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
-HEADS = frozenset({"title", "summary"})
-# So many sentences of a body tell what it is about.
-LEAD = 2
 CITED_PER_LINE = 4
 # How several states are named ("the Gulf states"); the "States" of one are part of its name.
 STATES = " states"
@@ -47,13 +42,12 @@ BAND = load_traits().kinds.band
 TIME = "_time"
 
 
-class Evidence:
+class Evidence(Texts):
     """Everything the brief may cite, by id."""
 
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], weighed: Weighed) -> None:
         """Look up in these; a reading of a document that is not among them is left out."""
-        self.documents = {document.id: document for document in documents}
-        self.readings = {reading.doc: reading for reading in readings if reading.doc in self.documents}
+        super().__init__(documents, readings)
         self.weighed = weighed
         self.claims = {claim.id: claim for reading in self.readings.values() for claim in reading.claims}
 
@@ -66,14 +60,6 @@ class Evidence:
     @cached_property
     def _attributions(self) -> dict[tuple[str, str], Attribution]:
         return {(r.doc, a.id): a for r in self.readings.values() for a in r.attributions}
-
-    @cached_property
-    def _sentences(self) -> dict[tuple[str, int], Sentence]:
-        return {(r.doc, s.number): s for r in self.readings.values() for s in r.sentences}
-
-    @cached_property
-    def _segments(self) -> dict[tuple[str, int], Segment]:
-        return {(r.doc, s.number): s for r in self.readings.values() for s in r.segments}
 
     def claims_of(self, finding: Finding) -> list[Claim]:
         """A finding's claims, best first: authors' own sentences before titles and summaries, rules before the learned.
@@ -101,23 +87,7 @@ class Evidence:
         return {self.claims[one].doc for one in claims if one in self.claims}
 
     def _rank(self, claim: Claim) -> tuple[bool, bool, int]:
-        sentence = self._sentences.get((claim.doc, claim.sentence))
-        segment = self._segment_at(claim.doc, claim.anchor.start)
-        own = segment is None or segment.kind in RUNNING_TEXT
-        return not own, sentence is not None and sentence.repeat_of is not None, SHARES.index(share_of(claim))
-
-    def is_lead(self, claim: Claim) -> bool:
-        """Whether a claim stands where its text puts what matters most: in its title, or at the head of its body."""
-        return claim.sentence in self._leads.get(claim.doc, frozenset())
-
-    @cached_property
-    def _leads(self) -> dict[str, frozenset[int]]:
-        return {doc: _lead_of(reading) for doc, reading in self.readings.items()}
-
-    def _segment_at(self, doc: str, place: int) -> Segment | None:
-        reading = self.readings.get(doc)
-        parts = reading.segments if reading else ()
-        return next((part for part in parts if part.start <= place < part.end), None)
+        return not self.is_own(claim), self.is_repeated(claim), SHARES.index(share_of(claim))
 
     def name(self, role: Role) -> str:
         """A role's actor by its own name, or the words of the text where nobody is known behind them.
@@ -192,21 +162,8 @@ class Evidence:
         return {one.id: self._worded(one) for one in times}
 
     def _worded(self, concept: Concept) -> str:
-        label = _sphere_first(concept)
-        for one in (concept.holder, concept.target):
-            if one in self.actors:
-                name, told = self.actors[one].name, with_article(self.actor_name(one))
-                label = re.sub(rf"(?<=[a-z”] ){re.escape(name)}(?!\w)", told.replace("\\", r"\\"), label)
-        label = label.replace("the the ", "the ")
-        return f"the {label}" if _OF_SOMEBODY.match(label) else label
-
-    def title(self, doc: str) -> str:
-        """A document's title, as given or as printed at its head; its name where it has none."""
-        document = self.documents[doc]
-        reading = self.readings.get(doc)
-        heads = [part for part in reading.segments if part.kind == "title"] if reading else []
-        printed = " ".join(document.text[heads[0].start : heads[0].end].split()) if heads else ""
-        return document.title or printed or document.name
+        named = [one for one in (concept.holder, concept.target) if one in self.actors]
+        return word_label(concept, [(self.actors[one].name, with_article(self.actor_name(one))) for one in named])
 
     def is_many(self, role: Role) -> bool:
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
@@ -242,11 +199,6 @@ class Evidence:
     def attribution(self, claim: Claim) -> Attribution | None:
         """Who a claim is attributed to, None for the outlet's own voice."""
         return self._attributions.get((claim.doc, claim.attribution)) if claim.attribution else None
-
-    def publisher(self, doc: str) -> str:
-        """Who published a document; its title where nobody says."""
-        document = self.documents[doc]
-        return document.publisher or self.title(doc)
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Holders from the page inward, by name."""
@@ -311,7 +263,7 @@ class Evidence:
         if document.text[anchor.start : anchor.end] != anchor.exact:
             msg = f"{document.name}:{anchor.start}: expected the stored words, got {anchor.exact!r}; read it again"
             raise ValueError(msg)
-        start, end = self._passage(anchor)
+        start, end = self.passage(anchor)
         return Citation(
             anchor=anchor,
             context=cut_anchor(anchor.doc, document.text, start, end, anchor.segment),
@@ -324,59 +276,3 @@ class Evidence:
             read_by=say_reader(claim) if claim else "",
             share=share_of(claim) if claim else "none",
         )
-
-    def sentence(self, anchor: Anchor) -> str:
-        """The sentence that words stand in, on one line; the words themselves where no sentence holds them."""
-        around = [s for s in self._sentences_at(anchor) if s.start <= anchor.start and anchor.end <= s.end]
-        start, end = (around[0].start, around[0].end) if around else (anchor.start, anchor.end)
-        return " ".join(self.documents[anchor.doc].text[start:end].split())
-
-    def around(self, anchor: Anchor) -> str:
-        """The part of its sentence between stops that holds an anchor."""
-        held = self.sentence(anchor)
-        exact = " ".join(anchor.exact.split()).rstrip(",;:")
-        parts = re.split(r"[;:()\[\]“”\"—–]|[,.!?](?=\s|$)", held)
-        return next((part.strip() for part in parts if exact in part), exact)
-
-    def onwards(self, anchor: Anchor) -> str:
-        """The words from an anchor's start to the end of its sentence."""
-        ends = [s.end for s in self._sentences_at(anchor) if s.start <= anchor.start]
-        return self.documents[anchor.doc].text[anchor.start : max([anchor.end, *ends])]
-
-    def _sentences_at(self, anchor: Anchor, beside: int = 0) -> Sequence[Sentence]:
-        """Sentences that hold any of some words, with so many before and after them; () where none does."""
-        reading = self.readings.get(anchor.doc)
-        told = reading.sentences if reading else ()
-        first = bisect_right(told, anchor.start, key=lambda one: one.end)
-        last = bisect_left(told, anchor.end, key=lambda one: one.start)
-        return told[max(0, first - beside) : last + beside] if first < last else ()
-
-    def _passage(self, anchor: Anchor) -> tuple[int, int]:
-        """From one sentence before the words to one after, inside their segment."""
-        hit = self._sentences_at(anchor)
-        if not hit:
-            return anchor.start, anchor.end
-        segments = {hit[0].segment, hit[-1].segment}
-        around = [one for one in self._sentences_at(anchor, 1) if one.segment in segments]
-        return min(anchor.start, around[0].start), max(anchor.end, around[-1].end)
-
-
-# "influence of Iran", "act “close strait” of Ardin": what somebody has takes an article; what many do takes none.
-_OF_SOMEBODY = re.compile(r"(?!(?:an?|the|its|their)\b)[a-z][\w“”-]*(?: (?!in\b)[a-z“][\w“”-]*)*? of\b")
-
-
-def _lead_of(reading: Reading) -> frozenset[int]:
-    """The numbers of the sentences of a text's title and summary, and of the first of its body."""
-    kinds = {segment.number: segment.kind for segment in reading.segments}
-    told = [(one.number, kinds.get(one.segment, "body")) for one in reading.sentences]
-    body = [number for number, kind in told if kind in RUNNING_TEXT][:LEAD]
-    return frozenset((*body, *(number for number, kind in told if kind in HEADS)))
-
-
-def _sphere_first(concept: Concept) -> str:
-    """A label with its sphere as English has it: "strength of Ardin (regional)" is "regional strength of Ardin"."""
-    mark = f" ({concept.sphere})"
-    if not concept.sphere or not concept.label.endswith(mark):
-        return concept.label
-    bare = concept.label.removesuffix(mark)
-    return bare if concept.sphere in bare.lower() else f"{concept.sphere} {bare}"
