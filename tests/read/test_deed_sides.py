@@ -543,3 +543,28 @@ def test_nobody_fights_whom_he_meets(read_text):
     found = events(read_text("The minister declared war at a meeting with Veldan veterans."))
 
     assert not any(kind == "ASSAULT" and targets for kind, _, targets in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sides"),
+    [
+        ("The Belmoran capture of Tarsk came on Monday.", "capture", (["Belmoran"], ["Tarsk"])),
+        ("The rebel recapture of Tarsk alarmed Belmora.", "recapture", (["rebel"], ["Tarsk"])),
+        ("Belmora condemned the rebel abduction of three nurses.", "abduction", (["rebel"], ["three nurses"])),
+        ("The mass arrest of students shocked Corwen.", "arrest", ([], ["students"])),
+    ],
+)
+def test_who_stands_before_a_deed_named_after_its_victim_does_it_to_another(deed, text, trigger, sides):
+    """Where "of" says whom it befell, whoever stands before the noun did it."""
+    assert [sides] == deed(text, trigger)
+
+
+def test_a_deed_named_after_its_victim_is_not_his(deed):
+    """Without another behind it, whoever stands before such a noun undergoes it, or is nobody."""
+    assert [] == [sides for sides in deed("A rebel arrest alarmed Belmora.", "arrest") if sides[0]]
+
+
+@pytest.mark.parametrize("of", ["carbon", "the salt market", "her attention"])
+def test_only_somebody_or_some_place_is_captured(deed, of):
+    """What is taken up, won or drawn to oneself is no deed against anybody."""
+    assert [] == deed(f"Belmora's capture of {of} worries Corwen.", "capture")

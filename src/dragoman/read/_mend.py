@@ -345,10 +345,11 @@ def _raise_participles(words: Sequence[Token]) -> None:
     object, but for what is given or named.
     """
     giving = load_lexicon().control.giving
-    for verb in [token for token in words if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
+    for verb in [t for t in words if t.dep_ == "acl" and t.tag_ in {"VBN", "VBD"} and t.text.endswith("ed")]:
         noun = verb.head
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
-        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in giving:
+        own = any(c.dep_ in SUBJECTS for c in verb.lefts)
+        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or own or verb.lemma_ in giving:
             continue
         raise_over(verb, noun)
 

@@ -90,13 +90,12 @@ def _does_noun(token: Token) -> bool:
     """Whether a word stands right before a noun of force or protest, which is its deed ("a rebel attack")."""
     before = token.dep_ in NARROWING and token.head.i == token.i + 1
     common = token.text.islower() or opens_sentence(token)
-    return before and common and lemma(token.head) in _done_by_many()
+    return before and common and lemma(token.head) in deed_nouns(DONE_BY_MANY) and not _undergoes(token.head)
 
 
-@cache
-def _done_by_many() -> frozenset[str]:
-    """Nouns of force and protest, without those that are named after who undergoes them ("arrest")."""
-    return deed_nouns(DONE_BY_MANY) - load_lexicon().events.suffered["nouns"]
+def _undergoes(noun: Token) -> bool:
+    """Whether a deed is named after whom it befalls ("a rebel arrest"), unless an "of" names him ("arrest of X")."""
+    return lemma(noun) in load_lexicon().events.suffered["nouns"] and not any(c.lower_ == "of" for c in noun.rights)
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:

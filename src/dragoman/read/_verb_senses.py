@@ -1,6 +1,6 @@
 """A verb -> what it tells of: the sense that its words, its objects and whoever does it fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -177,9 +177,13 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     slots = verb_slots(verb)
     if sense.thing and not any(t.pos_ in THINGS and scene.mention(number, t) is None for t in slots["dobj"]):
         return False
-    if not sense.patients:
-        return True
-    met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
+    undergoing = [token for name in sense.target for token in slots.get(name, ())]
+    return not sense.patients or befalls_any(scene, number, sense, undergoing)
+
+
+def befalls_any(scene: Scene, number: int, sense: Sense, words: Iterable[Token]) -> bool:
+    """Whether some of these words name somebody of a kind to whom a sense says its deed is done."""
+    met = (scene.mention(number, token) for token in words)
     return any(
         kind in sense.patients for mention in met if mention is not None for kind in _kinds_meant(scene, mention)
     )

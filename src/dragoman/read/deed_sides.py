@@ -241,9 +241,10 @@ def _imposed_by(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequ
 def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> bool:
     """Whether a noun that may be named after who suffers the deed tells of another: "X's capture of Y", "X's ban on Y".
 
-    Its owner does the deed then.
+    Its owner does the deed then, or whoever stands before it ("the rebel capture of Y").
     """
-    return "poss" in slots and ("of" in slots or any(scene.roles(number, slots.get(name, ())) for name in ON_OTHER))
+    owned = "poss" in slots or any(scene.roles(number, slots.get("adj", ()), inner=False))
+    return owned and ("of" in slots or any(scene.roles(number, slots.get(name, ())) for name in ON_OTHER))
 
 
 def _plural_pronoun(noun: Token) -> bool:

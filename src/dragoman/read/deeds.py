@@ -144,6 +144,7 @@ def harm_of(scene: Scene, number: int, noun: Token, helping: Sense | None = None
 def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     """The sense of a noun that has what the sense asks for; with the words before it ("hunger strike") first.
 
+    No sense that asks who its deed is done to: that takes a scene (see events).
     A conviction "that S" is held; whatever is done to somebody has no such clause.
     """
     word = lemma(noun)
@@ -155,7 +156,7 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     forms = dict.fromkeys((*_set_forms(noun), word, gerund))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
-        if sense.type in DONE and _holds_that(noun):
+        if sense.patients or (sense.type in DONE and _holds_that(noun)):
             continue
         if sense.doer_words and not any(head_in(t, sense.doer_words) for t in _doing(noun)):
             continue

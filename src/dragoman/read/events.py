@@ -24,7 +24,7 @@ from dragoman.read._said_deeds import find_told
 from dragoman.read._threats import welcome_below
 from dragoman.read._together import as_joint, is_between
 from dragoman.read._tree import children
-from dragoman.read._verb_senses import verb_sense
+from dragoman.read._verb_senses import befalls_any, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deed_sides import noun_sides
 from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, referents
@@ -186,7 +186,7 @@ def _are_both(scene: Scene, roles: tuple[Role, ...]) -> bool:
 
 def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator[Found]:
     """The event a noun tells of, at most one; weak nouns need somebody on both sides."""
-    sense = noun_sense(noun, senses)
+    sense = _befallen_sense(scene, number, noun, senses) or noun_sense(noun, senses)
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses) or is_retold(noun):
         return
     if _is_body(scene, number, noun):
@@ -201,7 +201,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
-    sides, weak = (sources, targets), name in words.weak["nouns"]
+    sides, weak = (sources, targets), name in words.weak["nouns"] and not sense.patients
     open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None or _names_deed(noun, sense))
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
     carrier = carrier_of(noun, words)
@@ -212,6 +212,13 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
     elif not any(reached) and is_foreseen(scene, noun, sense):
         yield Found(sense, noun, (), (), FORESEEN_RULE)
+
+
+def _befallen_sense(scene: Scene, number: int, noun: Token, senses: Senses) -> Sense | None:
+    """The sense of a noun that tells of a deed by whom it befalls: "the capture of Quill", unlike that of a market."""
+    asking = [sense for sense in senses.nouns.get(lemma(noun), ()) if sense.patients]
+    befallen = inner_slots(noun).get("of", ()) if asking else ()
+    return next((sense for sense in asking if befalls_any(scene, number, sense, befallen)), None)
 
 
 def _is_body(scene: Scene, number: int, noun: Token) -> bool:
