@@ -298,3 +298,9 @@ def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: li
 def test_what_brings_states_closer_to_a_thing_moves_that(read_text, text: str, effect: str):
     """War comes nearer, not the states; nearer to each other, the states do."""
     assert [effect] == [words for _, words, _, _ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(("thing", "sign"), [("rents", 1), ("output", 1), ("the siege", -1), ("sanctions", -1)])
+def test_an_amount_is_lifted_up_and_a_siege_is_lifted_off(read_text, thing: str, sign: int):
+    """What lifts an amount raises it, what lifts an ill does away with it."""
+    assert [("The new toll", thing, sign, "causal")] == signed(read_text(f"The new toll lifted {thing}."))
