@@ -267,3 +267,10 @@ def test_what_is_less_bad_is_better(read_text, text: str, expected: Row):
 def test_a_state_is_told_from_its_bearer_on(read_text, text: str, expected: Row):
     """The words of the verb stay out of the effect, and all that tells of the state is in it."""
     assert [expected] == signed(read_text(text))
+
+
+def test_what_is_unaffected_is_left_as_it_is(read_text):
+    """An adjective may deny a link."""
+    expected = [("the standoff", "Tin output", 0, "causal")]
+
+    assert expected == signed(read_text("Tin output is unaffected by the standoff."))

@@ -219,6 +219,7 @@ def _is_new(thing: Token, verb: Token) -> bool:
     named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
     known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in children(thing)) or thing.pos_ == "PROPN"
     lacking = any(c.lower_ == "without" for c in (*children(verb), *children(thing)))
+    lacking = lacking or any(c.lower_ == "with" and c.i > thing.i for c in children(verb))
     # "Left the residents dependent on tankers".
     stated = any(c.dep_ == "amod" for c in thing.rights)
     stated = stated or any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))

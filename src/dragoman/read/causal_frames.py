@@ -34,6 +34,7 @@ from dragoman.read.syntax import (
     DATE_WORDS,
     clause_heads,
     conjuncts,
+    has_subject,
     is_passive,
     lemma,
     phrase,
@@ -90,11 +91,11 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.sharing:
             moved = [t for t in moved if not _is_share(t) or _is_of_change(scene, t)]
         parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
-        effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
+        effects = [t for t in moved if t in parts or not (_only_dates_or_counts(t) or _is_no_more(t))]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
             continue
         if frame.giving:
-            causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
+            causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) or _hands(scene, number, verb) else []
         if causes and effects:
             yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
@@ -164,6 +165,13 @@ def _is_of_change(scene: Scene, token: Token) -> bool:
     return any(word_delta(scene, slot.token) is not None for slot in preposition_slots(token) if slot.name == "of")
 
 
+def _is_no_more(token: Token) -> bool:
+    """Whether what somebody is left with is none ("with no water"), or all he can do ("with one choice but to V")."""
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    none = any(c.lower_ == "no" for c in token.lefts) or behind in {"but", "except"}
+    return token.head.lower_ == "with" and none
+
+
 def _is_divided(token: Token) -> bool:
     """Whether a word tells a part of something ("a tenth of its water")."""
     return any(c.lower_ == "of" for c in children(token))
@@ -178,6 +186,7 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
         return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t)]
     shares = scene.ontology.lexicon.causes.handing
     found = _filled(scene, number, verb, frame, frame.effect)
+    found = [t for t in found if not (lemma(t) in scene.ontology.lexicon.causes.roots and frame.cause == "to")]
     moved = (t for t in found if t.pos_ not in {"ADJ", "ADV"} or lemma(t) in shares)
     return [t for t in moved if not is_actor(scene, number, t)]
 
@@ -185,6 +194,16 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
 def _gives(verb: Token) -> bool:
     """Whether a verb has two objects ("cost the premier his majority")."""
     return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in children(verb))
+
+
+def _hands(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb gives its object "to" somebody ("hands the initiative to the rebels"), or buys him time."""
+    words = scene.ontology.lexicon.causes
+    to = [t for c in children(verb) if c.lower_ == "to" for t in children(c) if c.dep_ in {"prep", "dative"}]
+    given = lemma(verb) in words.handing_over and any(is_actor(scene, number, t) for t in to if t.dep_ == "pobj")
+    # A parser takes "the cabinet time" for one noun.
+    timed = lemma(verb) == "buy" and any(lemma(t) == "time" and any(t.lefts) for t in objects(verb))
+    return given or timed
 
 
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
@@ -226,7 +245,7 @@ def _within(prep: Token, verb: Token) -> bool:
 def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     """The heads at one place of a verb: its subject, its object, or what a preposition of it governs."""
     if place == "nsubj":
-        return cause_heads(scene, number, verb)
+        return cause_heads(scene, number, verb) or _turned_round(scene, number, verb)
     if place == "dobj":
         described = verb.dep_ == "amod" and verb.i > verb.head.i
         things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
@@ -240,6 +259,15 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     clauses = [each for c in children(verb) if c.lower_ == place for each in children(c) if each.dep_ == "pcomp"]
     found = (_named_by(slot.token, verb) for slot in slots if slot.name == place)
     return [*dict.fromkeys((*found, *clauses, *more))]
+
+
+def _turned_round(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """What a copula says to be where its sentence opens with the place ("Behind the slump are two strikes")."""
+    first = next(iter(verb.lefts), None)
+    if lemma(verb) != "be" or first is None or first.dep_ != "prep" or has_subject(verb):
+        return []
+    named = [each for c in verb.rights if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+    return [t for t in named if not is_actor(scene, number, t)]
 
 
 def _rather(verb: Token, place: str) -> list[Token] | None:

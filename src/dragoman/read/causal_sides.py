@@ -134,7 +134,15 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
         starts = [c.i + 1 for c in by]
         found += [t for start in starts for t in listed_after(span, start)]
     found += [t for doer in found for t in _beside(scene, span, doer, verb)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(_hardly_more(t) for t in found))
+
+
+def _hardly_more(token: Token) -> Token:
+    """What a phrase says to be all there is ("little more than fear"); any other word itself."""
+    if token.lower_ != "more" or not any(c.lower_ in {"little", "nothing"} for c in children(token)):
+        return token
+    than = (c for each in children(token) if each.lower_ == "than" for c in children(each) if c.dep_ == "pobj")
+    return next(than, token)
 
 
 def _cleft(verb: Token) -> list[Token]:

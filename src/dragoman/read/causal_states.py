@@ -274,6 +274,7 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X is essential for Y”, “is harmful to Y”, “is critical to preventing Y”, “was responsible for Y”."""
     if lemma(verb) not in COPULAS:
         return
+    yield from _untouched_links(scene, number, verb)
     listed = scene.ontology.lexicon.causes.bearing_on
     for state in (each for c in children(verb) if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
         name = next((name for name, words in listed.items() if state.lower_ in words), None)
@@ -285,6 +286,17 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
                 told: Sign = 0 if is_denied(verb) else None if sign is None else 1 if sign == turned else -1
                 link_type = "enabling" if name == "enabling" else "causal"
                 yield Linked(cause, effect, told, link_type, (state,), "frame.bearing")
+
+
+def _untouched_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Y is unaffected by X”: X leaves Y as it is."""
+    for state in (c for c in children(verb) if c.lower_ in scene.ontology.lexicon.causes.untouched):
+        causes = [s.token for s in preposition_slots(state) if s.name == "by"]
+        effects = [t for t in subjects(verb) if not is_actor(scene, number, t)]
+        for cause, effect in product((t for t in causes if not is_actor(scene, number, t)), effects):
+            ends = end_of(scene, number, cause), end_of(scene, number, effect)
+            if not is_denied(verb):
+                yield Linked(*ends, 0, "causal", (state,), "frame.bearing")
 
 
 def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase, Sign]]:

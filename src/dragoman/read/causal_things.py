@@ -15,6 +15,7 @@ def tells_of_change(scene: Scene, end: Phrase) -> bool:
     told = end.clausal or end.delta is not None or end.antecedent is not None
     if told or end.head.endswith(ABSTRACT) or end.head in index_senses(words.events).nouns:
         return True
-    listed = (words.causes.coming, words.causes.going, words.causes.telling, words.causes.feeling)
+    causes = words.causes
+    listed = (causes.coming, causes.going, causes.telling, causes.feeling, causes.plights, causes.fates, causes.turning)
     names = (end.head, *(f"{modifier} {end.head}" for modifier in end.modifiers))
     return any(end.head in nouns for nouns in listed) or any(map(scene.ontology.word_senses, names))

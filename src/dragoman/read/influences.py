@@ -20,6 +20,7 @@ from dragoman.read.causal_costs import cost_links
 from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
 from dragoman.read.causal_nouns import noun_links
+from dragoman.read.causal_rounds import round_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
@@ -44,6 +45,7 @@ FINDERS = (
     verb_links,
     frame_links,
     state_links,
+    round_links,
     connective_links,
     opener_links,
     clause_links,
@@ -57,7 +59,7 @@ BEARING_ON = ("verb.raise", "verb.lower", "verb.better", "verb.worse")
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
 # Rules by whose links a clause is explained, as far as they hang on that clause.
-EXPLAINING = ("connective", "clause.causal", "clause.moment", "clause.purpose", "clause.means")
+EXPLAINING = ("connective", "clause.causal", "clause.round", "clause.moment", "clause.purpose", "clause.means")
 
 
 def code_influences(scene: Scene) -> tuple[Claim, ...]:
