@@ -95,7 +95,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
             continue
         if frame.giving:
-            causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) or _hands(scene, number, verb) else []
+            named = {"PROPN"} if _gives(verb) else {"PROPN", "NUM", "VERB", "AUX", "PRON"}
+            causes = [t for t in causes if t.pos_ not in named] if _gives(verb) or _hands(scene, number, verb) else []
         if causes and effects:
             yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
