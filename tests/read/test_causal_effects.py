@@ -304,3 +304,16 @@ def test_what_brings_states_closer_to_a_thing_moves_that(read_text, text: str, e
 def test_an_amount_is_lifted_up_and_a_siege_is_lifted_off(read_text, thing: str, sign: int):
     """What lifts an amount raises it, what lifts an ill does away with it."""
     assert [("The new toll", thing, sign, "causal")] == signed(read_text(f"The new toll lifted {thing}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege brought the city to the brink of famine.", [("The siege", "famine", 1, "causal")]),
+        ("The siege brought the economy to its knees.", [("The siege", "the economy", -1, "causal")]),
+        ("The truce brought peace to the valley.", [("The truce", "peace", 1, "causal")]),
+    ],
+)
+def test_what_is_brought_to_a_state_is_not_made(read_text, text: str, expected: list):
+    """What was there before is only moved."""
+    assert expected == signed(read_text(text))

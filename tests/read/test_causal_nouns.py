@@ -203,3 +203,10 @@ def test_an_outcome_set_beside_a_thing_comes_of_its_cause(read_text, outcome: st
     found = signed(read_text(f"The power cuts, {outcome} of the drought, have angered the mills."))
 
     assert ("the drought", "The power cuts", 1, "causal") in found
+
+
+def test_of_two_weighed_origins_the_weightier_is_one(read_text):
+    """What a thing is less a product of is no cause of it."""
+    found = signed(read_text("The truce is less a product of talks than of exhaustion."))
+
+    assert [("exhaustion", "The truce", 1, "causal")] == found

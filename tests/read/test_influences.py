@@ -207,3 +207,23 @@ def test_a_thing_strengthens_or_weakens_whom_a_pronoun_means(read_text, text: st
     links = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Influence)]
 
     assert found == [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in links]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents fell, but not because of the ban.",
+        "Rents fell, not because the port reopened.",
+        "Rents fell, not due to the ban.",
+    ],
+)
+def test_a_reason_that_is_ruled_out_is_none(read_text, text: str):
+    """A "not" right before a connective denies the link and leaves the rest as it is."""
+    links = [claim for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [(0, "-")] == [(claim.content.sign, claim.status.polarity) for claim in links]
+
+
+def test_what_only_comes_after_another_thing_is_no_link_where_it_does_not(read_text):
+    """A date that is ruled out leaves nothing."""
+    assert not _links(read_text("Rents fell, but not after the ban on exports."))

@@ -236,11 +236,19 @@ def _lacked(scene: Scene, number: int, lack: Token, verb: Token) -> Phrase | Non
         return None if is_actor(scene, number, lack) else end_of(scene, number, lack)
     before = [t for t in reversed(list(lack.sent)) if t.i < lack.i and t.tag_ == POINTING[lack.lower_]]
     told = (t for deps in (SUBJECTS | {"appos"}, {"dobj"}) for t in before if t.dep_ in deps)
-    thing = next(told, None)
-    if thing is None or thing.head.i == verb.i or is_actor(scene, number, thing):
+    thing, where = next(told, None), number
+    if not before and number:
+        thing, where = _acting_before(scene, number, POINTING[lack.lower_]), number - 1
+    if thing is None or thing.head.i == verb.i or is_actor(scene, where, thing):
         return None
-    end, earlier = end_of(scene, number, lack), end_words(scene, number, thing)
+    end, earlier = end_of(scene, number, lack), end_words(scene, where, thing)
     return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
+
+
+def _acting_before(scene: Scene, number: int, tag: str) -> Token | None:
+    """The subject of the sentence before, where it is of a tag and no other noun of it is; None elsewhere."""
+    fitting = [t for t in scene.parsed.words[number - 1] if t.tag_ == tag and t.dep_ in SUBJECTS | {"dobj"}]
+    return fitting[0] if fitting and fitting[0].dep_ in SUBJECTS and len(fitting) == 1 else None
 
 
 def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

@@ -67,7 +67,16 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
 def tells_otherwise(scene: Scene, number: int, verb: Token, name: str) -> bool:
     """Whether words beside a verb make something else of it ("lifted families out of poverty", "kept X in check")."""
     taken_out = name in {"better", "bar"} and any(c.lower_ == "out" for c in children(verb))
+    taken_out = taken_out or (name == "make" and _brings_along(scene, number, verb))
     return taken_out or is_curbing(scene, verb) or _robs_somebody(scene, number, verb)
+
+
+def _brings_along(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what is brought "to" a state was there before, and is not made ("brought the town to the brink of X")."""
+    known = (t for t in objects(verb) if any(c.lower_ in KNOWING | {"the"} or c.dep_ == "poss" for c in children(t)))
+    things = [t for t in known if not tells_of_change(scene, end_of(scene, number, t))]
+    ways = [c.lower_ for each in (verb, *things) for c in children(each)]
+    return lemma(verb) == "bring" and bool(things) and not {"to", "close", "closer", "near", "nearer"}.isdisjoint(ways)
 
 
 def _robs_somebody(scene: Scene, number: int, verb: Token) -> bool:

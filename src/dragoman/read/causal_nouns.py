@@ -134,7 +134,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
     """Read “X is a result of Y”, "X is a response to Y", "X is a driver of Y" and “X is one reason why S”."""
     replies = lemma(noun) in scene.ontology.lexicon.causes.nouns["reply"]
     before = {"to"} if replies else {"of", "in", "for", "behind"}
-    others = [s.token for s in preposition_slots(noun) if s.name in before]
+    others = _weighed(noun) or [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for told in _clause_explained(scene, noun):
             sign: Sign = 0 if is_denied(noun.head) or any(c.lower_ == "no" for c in noun.lefts) else 1
@@ -144,6 +144,15 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
             yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
+
+
+def _weighed(noun: Token) -> list[Token]:
+    """What something is told to come of rather than of another ("less a product of X than of Y": Y), [] elsewhere."""
+    first = noun.left_edge
+    less = first.i > noun.sent.start and first.nbor(-1).lower_ == "less"
+    than = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lower_ == "than"), None) if less else None
+    again = (c for c in children(than) if c.lower_ == "of") if than is not None else ()
+    return [each for prep in again for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)]
 
 
 def _explained_end(scene: Scene, number: int, told: Token) -> Phrase:

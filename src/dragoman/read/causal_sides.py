@@ -146,7 +146,10 @@ def _hardly_more(token: Token) -> Token:
 
 
 def _cleft(verb: Token) -> list[Token]:
-    """What does a verb by "What V X is Y" or "Y is what V X": Y; [] for any other verb."""
+    """What does a verb by "What V X is Y", "Y is what V X" or "It is Y that V X": Y; [] for any other verb."""
+    if verb.dep_ == "ccomp" and lemma(verb.head) == "be" and relative_pronoun(verb):
+        lone = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in children(verb.head))
+        return [c for c in children(verb.head) if c.dep_ == "attr" and lone and c.i < verb.i]
     what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in children(verb))
     if what and verb.dep_ in {"ccomp", "attr"} and lemma(verb.head) == "be" and verb.i > verb.head.i:
         return [s for s in subjects(verb.head) if s.i < verb.head.i]

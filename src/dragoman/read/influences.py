@@ -17,6 +17,7 @@ from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
+from dragoman.read.causal_dealings import dealing_links
 from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
 from dragoman.read.causal_nouns import noun_links
@@ -52,6 +53,7 @@ FINDERS = (
     noun_links,
     telling_links,
     cost_links,
+    dealing_links,
     sequel_links,
 )
 # Rules by whose verbs somebody gains or loses strength.
@@ -79,7 +81,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
     found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
-    for linked in (part_ends(scene, number, each) for each in found):
+    for linked in (part_ends(scene, number, each) for told in found for each in _unless_ruled_out(told)):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.
@@ -90,6 +92,19 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
+
+
+def _unless_ruled_out(linked: Linked) -> Iterator[Linked]:
+    """A link as it is told; one of a reason that a "not" right before it rules out is none ("but not because of X").
+
+    Of what only comes with a thing, or before it, no link is left.
+    """
+    first = linked.triggers[0]
+    explaining = linked.rule.startswith(("connective", "clause.causal", "clause.means", "clause.temporal"))
+    if not explaining or first.i == first.sent.start or first.nbor(-1).lower_ != "not":
+        yield linked
+    elif linked.link_type in {"causal", "motive", "means"}:
+        yield linked._replace(sign=0)
 
 
 def _named(scene: Scene, number: int, linked: Linked) -> Linked:
