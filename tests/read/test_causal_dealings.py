@@ -14,6 +14,8 @@ Row = tuple[str, str, int | None, str]
         ("The shortage has nothing to do with the war.", [("the war", "The shortage", 0, "causal")]),
         ("The drop had more to do with rain than with the war.", [("rain", "The drop", 1, "causal")]),
         ("The drop had less to do with rain than with the war.", [("the war", "The drop", 1, "causal")]),
+        ("The reform did nothing for trade.", [("The reform", "trade", 0, "causal")]),
+        ("The reform did much for trade.", [("The reform", "trade", 1, "causal")]),
         ("The general has nothing to do with the raid.", []),
     ],
 )

@@ -309,7 +309,10 @@ def test_an_amount_is_lifted_up_and_a_siege_is_lifted_off(read_text, thing: str,
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The siege brought the city to the brink of famine.", [("The siege", "famine", 1, "causal")]),
+        (
+            "The siege brought the city to the brink of famine.",
+            [("The siege", "the city to the brink of famine", 1, "causal")],
+        ),
         ("The siege brought the economy to its knees.", [("The siege", "the economy", -1, "causal")]),
         ("The truce brought peace to the valley.", [("The truce", "peace", 1, "causal")]),
     ],

@@ -246,9 +246,8 @@ def _lacked(scene: Scene, number: int, lack: Token, verb: Token) -> Phrase | Non
 
 
 def _acting_before(scene: Scene, number: int, tag: str) -> Token | None:
-    """The subject of the sentence before, where it is of a tag and no other noun of it is; None elsewhere."""
-    fitting = [t for t in scene.parsed.words[number - 1] if t.tag_ == tag and t.dep_ in SUBJECTS | {"dobj"}]
-    return fitting[0] if fitting and fitting[0].dep_ in SUBJECTS and len(fitting) == 1 else None
+    """The subject of the sentence before, where it is of a tag; None elsewhere."""
+    return next((t for t in subjects(scene.parsed.spans[number - 1].root) if t.tag_ == tag), None)
 
 
 def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
