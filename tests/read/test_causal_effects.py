@@ -320,3 +320,18 @@ def test_an_amount_is_lifted_up_and_a_siege_is_lifted_off(read_text, thing: str,
 def test_what_is_brought_to_a_state_is_not_made(read_text, text: str, expected: list):
     """What was there before is only moved."""
     assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blockade doubled what we pay.", [("The blockade", "what we pay", 1, "causal")]),
+        ("The loan ate up whatever the dairy earned.", [("The loan", "whatever the dairy earned", -1, "causal")]),
+        ("The drought affects how much is sown.", [("The drought", "how much is sown", None, "causal")]),
+        ("The glut pushed prices to the floor.", [("The glut", "prices", -1, "causal")]),
+        ("The ledgers show nothing of the sort.", []),
+    ],
+)
+def test_a_clause_may_tell_what_is_moved(read_text, text: str, expected: list):
+    """A clause that opens with "what" or "how much" is an effect; "nothing" is none."""
+    assert expected == signed(read_text(text))

@@ -375,3 +375,9 @@ def test_people_come_from_somewhere_without_being_moved(read_text):
 def test_what_a_thing_gives_or_leaves_somebody_is_its_effect(read_text, text: str, expected: list):
     """The thing given is moved, and not whoever gets it; a sentence may open with what lies before its cause."""
     assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize("wording", ["put a dent in", "takes a bite out of", "tore a hole in", "took the edge off"])
+def test_what_dents_a_thing_makes_less_of_it(read_text, wording: str):
+    """A noun may say that something has gone of what stands behind it."""
+    assert [("The strike", "revenue", -1, "causal")] == signed(read_text(f"The strike {wording} revenue."))

@@ -38,6 +38,10 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Phrase
 
+# Words that open what is moved, and what hangs on another, where a clause tells it.
+AMOUNTING = frozenset({"what", "whatever"})
+ASKED = AMOUNTING | {"how", "when", "where", "whether", "which", "who"}
+
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
@@ -52,16 +56,29 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
     elif name == "evidence" and _lays_open(scene, verb):
         return
     elif name == "evidence":
-        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key) if not is_excluded(t))
+        shown = (t for t in deeds_only(things_of(verb, key)) if not is_excluded(t))
+        yield from ((end_of(scene, number, t), 1) for t in shown)
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
+        yield from ((_whole_clause(scene, number, c), told) for c in _open_clauses(verb, ASKED))
         things = [] if _rules(scene, number, verb) else objects(verb)
         yield from ((end, told) for t in things for end in ends_of(scene, number, t, verb))
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
     elif not _describes(scene, verb, key):
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def _open_clauses(verb: Token, openers: frozenset[str]) -> list[Token]:
+    """The clauses behind a verb that name what it moves by a word of a question ("doubled what we pay")."""
+    return [c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ in openers]
+
+
+def _whole_clause(scene: Scene, number: int, verb: Token) -> Phrase:
+    """The end of a clause with the word that opens it."""
+    words = [*verb.doc[verb.left_edge.i : max(t.i for t in clause(verb)) + 1]]
+    return msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
 
 
 def tells_otherwise(scene: Scene, number: int, verb: Token, name: str) -> bool:
@@ -138,6 +155,8 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+    moving = key in scene.ontology.lexicon.causes.raise_ or key in scene.ontology.lexicon.causes.lower
+    yield from ((_whole_clause(scene, number, c), sign) for c in _open_clauses(verb, AMOUNTING) if moving)
 
 
 def _brought_near(scene: Scene, number: int, verb: Token) -> Token | None:
@@ -288,7 +307,7 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
     heights = scene.ontology.lexicon.causes.reached
     for slot in preposition_slots(verb):
         height: Sign = 1 if lemma(slot.token) in heights["up"] else -1 if lemma(slot.token) in heights["down"] else None
-        if height is not None and slot.name in {"to", "into"}:
+        if height is not None and slot.name in {"to", "into", "through"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)

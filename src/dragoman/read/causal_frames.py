@@ -45,6 +45,7 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
+MADE_IN, TAKEN_OFF = frozenset({"in", "into", "out"}), frozenset({"off", "out"})
 
 
 # Objects by which something is only owed in part, or not at all ("the truce owes much to luck").
@@ -288,6 +289,12 @@ def _named_by(token: Token, verb: Token) -> Token:
     return skip_dates(verb.head) if token.lower_ in RELATIVES and verb.dep_ == "relcl" else token
 
 
+def _names_of(words: CauseWords, name: str) -> frozenset[str]:
+    """The prepositions by which a noun of impact names what is hit ("a dent in X", "took the edge off X")."""
+    listed = (name in words.impact[kind] for kind in ("dents", "edges"))
+    return next((names for names, found in zip((MADE_IN, TAKEN_OFF), listed, strict=True) if found), BEARS_ON)
+
+
 def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X means that Y” and “X has meant fewer Ys”: Y follows from X."""
     if lemma(verb) not in scene.ontology.lexicon.causes.entailing or is_denied(verb):
@@ -313,7 +320,7 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         if played and lemma(verb) == "take":
             # Whoever takes part in something is one of those who do it.
             continue
-        names = {"in"} if played else BEARS_ON
+        names = {"in"} if played else _names_of(words, lemma(noun))
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
         way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
         sign: Sign = 0 if is_denied(verb) else 1 if played and way is None else way

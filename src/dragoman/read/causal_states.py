@@ -179,7 +179,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
-    things = objects(verb) or subjects(state)
+    things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else [])
     deed = _deed_brought(scene, number, verb, state, things)
     if deed is not None:
         return [deed]
