@@ -320,7 +320,7 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         if reached and lemma(verb) == "bring" and _is_brought(scene, number, verb, slot.token):
             continue
-        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
+        if (reached or slot.name in {"into", "onto", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
 
 

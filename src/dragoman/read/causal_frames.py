@@ -45,6 +45,7 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
+DENTING = frozenset({"make", "put", "take", "tear"})
 MADE_IN, TAKEN_OFF = frozenset({"in", "into", "out"}), frozenset({"off", "out"})
 
 
@@ -321,6 +322,8 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             # Whoever takes part in something is one of those who do it.
             continue
         names = {"in"} if played else _names_of(words, lemma(noun))
+        if names != BEARS_ON and not played and lemma(verb) not in DENTING:
+            continue
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
         way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
         sign: Sign = 0 if is_denied(verb) else 1 if played and way is None else way

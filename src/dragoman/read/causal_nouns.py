@@ -71,8 +71,8 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         yield from named
         if named:
             return
-    if name in words["effect"] and (named := _apposed(noun)) is not None:
-        yield from _apposed_links(scene, number, noun, named)
+    if name in words["effect"] and (beside := _apposed(noun)) is not None:
+        yield from _apposed_links(scene, number, noun, beside)
     elif name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
         yield from _impact_of(scene, number, noun)
     elif name in words["effect"] and noun.head.lower_ != "as":

@@ -211,8 +211,8 @@ def _deed_brought(
         d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
     ]
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
-        told = inviting_delta(state) or judged_delta(scene, state, deeds[0])
-        sign = told or (-1 if _lessened(state) else 1)
+        way = inviting_delta(state) or judged_delta(scene, state, deeds[0])
+        sign = way or (-1 if _lessened(state) else 1)
         return clause_end(scene, number, deeds[0]), sign
     deed = _made_hard(scene, state, deeds) if things else None
     if deed is None:

@@ -55,7 +55,11 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         return
     verb = next((t for t in frame.token.ancestors if t.pos_ == "VERB"), None)
     ruled_out = frame.token.i > frame.token.sent.start and frame.token.nbor(-1).lower_ == "not"
-    if ruled_out or frame.token.dep_ == "neg" or (verb is not None and is_put_right(scene, number, verb)):
+    if (
+        (ruled_out and frame.sign != 0)
+        or frame.token.dep_ == "neg"
+        or (verb is not None and is_put_right(scene, number, verb))
+    ):
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
