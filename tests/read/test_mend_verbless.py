@@ -4,13 +4,19 @@ import pytest
 
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.records import Document, Segment
-from tests.read.conftest import ties
+from tests.read.conftest import signed, ties
 
 
 @pytest.mark.parametrize("whose", ["salt", "most of its salt"])
 def test_a_plural_between_a_name_and_a_noun_is_the_verb_of_a_sentence_without_one(read_text, whose: str):
     """A sentence that ends with a stop has a verb."""
     assert ("exports_to", ("Tarsk",), ("Kerrin",)) in ties(read_text(f"Tarsk exports {whose} to Kerrin."))
+
+
+@pytest.mark.parametrize("text", ["Debt fuels anger.", "The ban fuels smuggling.", "Low pay fuels corruption."])
+def test_a_verb_of_cause_between_two_nouns_is_the_verb(read_text, text: str):
+    """Few plurals that are spelt like such a verb narrow another noun."""
+    assert [1] == [link[2] for link in signed(read_text(text))]
 
 
 @pytest.mark.parametrize("text", ["Tarsk rebels, soldiers and spies.", "Tarsk attacks on Kerrin"])
