@@ -225,8 +225,9 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for lack in (each for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)):
             cause = _lacked(scene, number, lack, verb)
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
+            all_the_same: Sign = 0 if any(c.lower_ == "even" for c in prep.lefts) else -1
             if cause is not None:
-                yield Linked(cause, effect, -1, "causal", (prep,), "clause.without")
+                yield Linked(cause, effect, all_the_same, "causal", (prep,), "clause.without")
     yield from _barred_links(scene, number, verb)
 
 

@@ -211,7 +211,8 @@ def _hands(scene: Scene, number: int, verb: Token) -> bool:
 
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
     """The link between two heads that a verb makes; denied with the verb."""
-    told: Sign = 0 if is_denied(verb) else frame.sign
+    mistaken = any(c.lower_ in scene.ontology.lexicon.causes.mistaken for c in children(verb))
+    told: Sign = 0 if mistaken or is_denied(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
     return Linked(_apart(scene, number, cause, ends), effect, told, frame.link_type, (verb,), "frame")
 

@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import Lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
@@ -25,6 +26,8 @@ ASKING = load_traits().deeds.asking
 # Lists of the nouns by which a link is told here, and nouns that say when something comes.
 TELLING = ("reply", "effect", "cause", "logic")
 TIMES = frozenset({"time", "moment"})
+# Words by which a cause is said to be no other's equal, besides those that rank it.
+SOLE = frozenset({"chief", "key", "main", "major", "only", "primary", "principal", "single", "sole"})
 # What opens the clause of which a reason is given.
 OPENING = frozenset({"why", "that"})
 # What people do with a reason besides telling it ("the reason he gave").
@@ -137,13 +140,20 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
     others = _weighed(noun) or [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for told in _clause_explained(scene, noun):
-            sign: Sign = 0 if is_denied(noun.head) or any(c.lower_ == "no" for c in noun.lefts) else 1
+            sign: Sign = 0 if _is_none(noun) else 1
             effect_end = _explained_end(scene, number, told)
             yield Linked(end_of(scene, number, subject), effect_end, sign, "causal", (noun,), "noun.copula")
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
-            yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
+            yield Linked(first, second, 0 if _is_none(noun) else 1, "causal", (noun,), "noun.copula")
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a copula denies its noun; what is not the only cause of a thing, or not its main one, is a cause."""
+    ranked = SOLE | load_measuring().ranking
+    among = any(c.lower_ in ranked or c.tag_ == "JJS" for c in children(noun))
+    return (is_denied(noun.head) and not among) or any(c.lower_ == "no" for c in noun.lefts)
 
 
 def _weighed(noun: Token) -> list[Token]:

@@ -18,6 +18,7 @@ from dragoman.read.causal_links import (
     PEOPLE,
     after_comma,
     deeds_only,
+    does_much,
     does_nothing,
     end_of,
     ends_of,
@@ -80,7 +81,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     which = None if is_passive(verb) and agents(verb) else _which(verb)
     if which is not None:
         return _before_which(scene, number, which), False
-    doers = doers_of(scene, number, does_nothing(verb) or verb)
+    doers = doers_of(scene, number, does_nothing(verb) or does_much(verb) or verb)
     things = [t for t in doers if _can_move(scene, number, t, verb)]
     if things:
         listed = [each for t in things for each in spelled_out(t) or [t]]

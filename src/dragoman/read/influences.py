@@ -97,11 +97,14 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
 def _unless_ruled_out(linked: Linked) -> Iterator[Linked]:
     """A link as it is told; one of a reason that a "not" right before it rules out is none ("but not because of X").
 
-    Of what only comes with a thing, or before it, no link is left.
+    Of what only comes with a thing, or before it, no link is left; "even if" grants no cause.
     """
     first = linked.triggers[0]
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    if linked.rule == "clause.condition" and before == "even":
+        linked = linked._replace(link_type="concession")
     explaining = linked.rule.startswith(("connective", "clause.causal", "clause.means", "clause.temporal"))
-    if not explaining or first.i == first.sent.start or first.nbor(-1).lower_ != "not":
+    if not explaining or before != "not":
         yield linked
     elif linked.link_type in {"causal", "motive", "means"}:
         yield linked._replace(sign=0)

@@ -143,6 +143,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     fates: frozenset[str]
     turning: frozenset[str]
     handing_over: frozenset[str]
+    mistaken: frozenset[str]
+    untrue: frozenset[str]
     waking: frozenset[str]
     solid: frozenset[str]
     untouched: frozenset[str]
