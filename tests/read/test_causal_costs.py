@@ -61,7 +61,13 @@ def test_what_is_the_price_of_a_thing_comes_with_it(read_text, text: str, expect
 
 
 @pytest.mark.parametrize(
-    "text", ["The price of wheat is 40 crowns.", "The price of bread is a secret.", "The price of peace is not a war."]
+    "text",
+    [
+        "The price of wheat is 40 crowns.",
+        "The price of bread is a secret.",
+        "The cost of living is a worry.",
+        "The price of peace is not a war.",
+    ],
 )
 def test_sums_goods_and_what_is_denied_are_no_price_of_anything(read_text, text: str):
     """What bread costs does not come of bread."""

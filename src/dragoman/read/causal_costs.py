@@ -69,6 +69,8 @@ def _price_links(scene: Scene, number: int) -> Iterator[Linked]:
         won = [s.token for s in preposition_slots(noun) if s.name in {"of", "for"}]
         won += [c for prep in children(noun) if prep.lower_ == "of" for c in children(prep) if c.dep_ == "pcomp"]
         paid = [each for c in noun.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+        # The cost of living is an amount of its own.
+        won = [t for t in won if not scene.ontology.word_senses(f"{lemma(noun)} of {t.lower_}")]
         for cause in (t for t in won if _may_be_won(scene, number, t)):
             for effect in (end_of(scene, number, t) for t in paid if not _is_counted(t)):
                 if tells_of_change(scene, effect):
