@@ -248,3 +248,10 @@ def test_what_is_lacking_for_a_deed_is_not_done_for_it(read_text):
 def test_what_came_of_a_deed_in_the_end_is_not_its_aim(read_text):
     """Nobody does a thing "only to" do another after a comma."""
     assert not linked(read_text("Marlen opened its border, only to close it after the raid."))
+
+
+def test_without_it_goes_back_to_the_one_thing_told_before(read_text):
+    """The pronoun may stand for the subject of the sentence before."""
+    found = signed(read_text("The loan arrived in May. Without it, the bakeries would have shut."))
+
+    assert [("it", "the bakeries would have shut", -1, "causal")] == found

@@ -45,3 +45,30 @@ def test_a_clause_may_be_to_the_benefit_of_somebody(read_text):
 def test_who_only_foots_the_bill_is_not_moved(read_text, text: str):
     """A sum, or somebody who paid for what was built, tells of no influence."""
     assert [] == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The price of peace is a weaker army.", ("peace", "a weaker army", 1, "causal")),
+        ("The cost of the standoff has been a fall in trade.", ("the standoff", "a fall in trade", 1, "causal")),
+        ("The price of doing nothing is another war.", ("doing nothing", "another war", 1, "causal")),
+    ],
+)
+def test_what_is_the_price_of_a_thing_comes_with_it(read_text, text: str, expected: tuple):
+    """A price that is no sum is what comes of what is bought."""
+    assert expected in signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price of wheat is 40 crowns.",
+        "The price of bread is a secret.",
+        "The cost of living is a worry.",
+        "The price of peace is not a war.",
+    ],
+)
+def test_sums_goods_and_what_is_denied_are_no_price_of_anything(read_text, text: str):
+    """What bread costs does not come of bread."""
+    assert [] == signed(read_text(text))

@@ -298,3 +298,40 @@ def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: li
 def test_what_brings_states_closer_to_a_thing_moves_that(read_text, text: str, effect: str):
     """War comes nearer, not the states; nearer to each other, the states do."""
     assert [effect] == [words for _, words, _, _ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(("thing", "sign"), [("rents", 1), ("output", 1), ("the siege", -1), ("sanctions", -1)])
+def test_an_amount_is_lifted_up_and_a_siege_is_lifted_off(read_text, thing: str, sign: int):
+    """What lifts an amount raises it, what lifts an ill does away with it."""
+    assert [("The new toll", thing, sign, "causal")] == signed(read_text(f"The new toll lifted {thing}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The siege brought the city to the brink of famine.",
+            [("The siege", "the city to the brink of famine", 1, "causal")],
+        ),
+        ("The siege brought the economy to its knees.", [("The siege", "the economy", -1, "causal")]),
+        ("The truce brought peace to the valley.", [("The truce", "peace", 1, "causal")]),
+    ],
+)
+def test_what_is_brought_to_a_state_is_not_made(read_text, text: str, expected: list):
+    """What was there before is only moved."""
+    assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blockade doubled what we pay.", [("The blockade", "what we pay", 1, "causal")]),
+        ("The loan ate up whatever the dairy earned.", [("The loan", "whatever the dairy earned", -1, "causal")]),
+        ("The drought affects how much is sown.", [("The drought", "how much is sown", None, "causal")]),
+        ("The glut pushed prices to the floor.", [("The glut", "prices", -1, "causal")]),
+        ("The ledgers show nothing of the sort.", []),
+    ],
+)
+def test_a_clause_may_tell_what_is_moved(read_text, text: str, expected: list):
+    """A clause that opens with "what" or "how much" is an effect; "nothing" is none."""
+    assert expected == signed(read_text(text))

@@ -359,3 +359,25 @@ def test_things_behind_each_other_move_nothing(read_text, text: str):
 def test_people_come_from_somewhere_without_being_moved(read_text):
     """Where many "of whom" come from is no cause of them."""
     assert [] == linked(read_text("Officers, many of whom come from the emptied villages, want a vote."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Behind the slump are higher rents.", [("higher rents", "the slump", 1, "causal")]),
+        ("Behind the gate is a garden.", []),
+        ("The truce hands the initiative to the rebels.", [("The truce", "the initiative", 1, "causal")]),
+        ("The loan buys the cabinet time.", [("The loan", "the cabinet time", 1, "causal")]),
+        ("The ban left the port with higher debts.", [("The ban", "higher debts", 1, "causal")]),
+        ("The ban left the port with no water.", []),
+    ],
+)
+def test_what_a_thing_gives_or_leaves_somebody_is_its_effect(read_text, text: str, expected: list):
+    """The thing given is moved, and not whoever gets it; a sentence may open with what lies before its cause."""
+    assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize("wording", ["put a dent in", "takes a bite out of", "tore a hole in", "took the edge off"])
+def test_what_dents_a_thing_makes_less_of_it(read_text, wording: str):
+    """A noun may say that something has gone of what stands behind it."""
+    assert [("The strike", "revenue", -1, "causal")] == signed(read_text(f"The strike {wording} revenue."))

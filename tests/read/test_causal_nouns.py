@@ -182,3 +182,31 @@ def test_a_reason_is_of_the_clause_behind_it(read_text, text: str, link):
 def test_a_reason_given_and_a_part_played_by_somebody_are_no_links(read_text, text: str):
     """Somebody gives a reason or has a part in a deed; nothing moves anything by that."""
     assert [] == list(signed(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade is another reason the truce has held.", [("Trade", "the truce has held", 1, "causal")]),
+        ("One reason the truce has held is trade.", [("trade", "the truce has held", 1, "causal")]),
+        ("The reason he gave was a lack of rain.", []),
+    ],
+)
+def test_what_a_reason_is_for_may_follow_it_bare(read_text, text: str, expected: list):
+    """A clause that says who gives the reason is not what it explains."""
+    assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize("outcome", ["a consequence", "a by-product"])
+def test_an_outcome_set_beside_a_thing_comes_of_its_cause(read_text, outcome: str):
+    """What is called the consequence of another is its effect."""
+    found = signed(read_text(f"The power cuts, {outcome} of the drought, have angered the mills."))
+
+    assert ("the drought", "The power cuts", 1, "causal") in found
+
+
+def test_of_two_weighed_origins_the_weightier_is_one(read_text):
+    """What a thing is less a product of is no cause of it."""
+    found = signed(read_text("The truce is less a product of talks than of exhaustion."))
+
+    assert [("exhaustion", "The truce", 1, "causal")] == found

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-from tests.read.conftest import linked
+from tests.read.conftest import linked, signed
 
 
 def sides(reading) -> list[tuple[str, str, int | None]]:
@@ -229,3 +229,8 @@ def test_which_behind_a_name_is_who_bears_it(read_text):
 def test_only_a_blow_with_a_weapon_is_a_deed(read_text, text: str, causes: set[str]):
     """What weapons hit is attacked; what a ban on them or bad air hits is moved by that."""
     assert causes == {cause for cause, _, _ in linked(read_text(text))}
+
+
+def test_what_stands_out_before_that_is_the_cause(read_text):
+    """A cleft sentence names its cause before the verb."""
+    assert [("hunger", "the revolt", 1, "causal")] == signed(read_text("It was hunger that drove the revolt."))

@@ -222,3 +222,55 @@ def test_what_leaves_no_choice_brings_about_what_is_left(read_text, choice: str)
     found = signed(read_text(f"The closures left the mayor with {choice} but to resign."))
 
     assert [("The closures", "to resign", 1, "causal")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cheap loans keep the mill afloat.", ("Cheap loans", "the mill afloat", 1, "causal")),
+        ("Low rates are what keeps lenders solvent.", ("Low rates", "lenders solvent", 1, "causal")),
+        ("Fear of a vote keeps the coalition together.", ("Fear of a vote", "the coalition together", 1, "causal")),
+        ("The feud has not kept voters away.", ("The feud", "voters away", 0, "causal")),
+    ],
+)
+def test_what_keeps_a_thing_so_is_why_it_is_so(read_text, text: str, expected: Row):
+    """The effect is told in the words from the object on, be they of things or of people."""
+    assert [expected] == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A second road would make the port less vulnerable.", ("A second road", "the port", 1, "causal")),
+        ("The toll makes it costly to import cement.", ("The toll", "to import cement", -1, "causal")),
+        ("The truce makes it less risky to trade.", ("The truce", "to trade", 1, "causal")),
+    ],
+)
+def test_what_is_less_bad_is_better(read_text, text: str, expected: Row):
+    """An adjective that is lessened turns, and what a deed costs puts people off it."""
+    assert [expected] == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Falling tolls have left the treasury short of cash.",
+            ("Falling tolls", "the treasury short of cash", 1, "causal"),
+        ),
+        (
+            "The ban leaves Tarsk more exposed to raids.",
+            ("The ban", "Tarsk more exposed to raids", 1, "causal"),
+        ),
+    ],
+)
+def test_a_state_is_told_from_its_bearer_on(read_text, text: str, expected: Row):
+    """The words of the verb stay out of the effect, and all that tells of the state is in it."""
+    assert [expected] == signed(read_text(text))
+
+
+def test_what_is_unaffected_is_left_as_it_is(read_text):
+    """An adjective may deny a link."""
+    expected = [("the standoff", "Tin output", 0, "causal")]
+
+    assert expected == signed(read_text("Tin output is unaffected by the standoff."))

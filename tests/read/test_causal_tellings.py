@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import linked, told_links
+from tests.read.conftest import linked, signed, told_links
 
 Row = tuple[str, str, str, int | None]
 
@@ -57,3 +57,30 @@ def test_a_reason_joined_by_and_is_of_the_clause_before_it(read_text):
     found = linked(read_text("Trade fell. The valley has been quiet, and the reason is the truce."))
 
     assert [("the truce", "The valley has been quiet", "causal")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The revolt has its roots in a land reform.", ("a land reform", "The revolt", 1, "causal")),
+        ("The slump has its origin in bad loans.", ("bad loans", "The slump", 1, "causal")),
+        ("The crisis traces its origins to the drought.", ("the drought", "The crisis", 1, "causal")),
+        ("The revolt, with roots in the wage cuts, is old.", ("the wage cuts", "The revolt", 1, "causal")),
+        ("The revolt does not have its roots in the reform.", ("the reform", "The revolt", 0, "causal")),
+    ],
+)
+def test_what_a_thing_has_its_roots_in_brought_it_about(read_text, text: str, expected: tuple):
+    """Roots and origins tell a cause where both sides are changes."""
+    assert [expected] == signed(read_text(text))
+
+
+def test_a_family_has_roots_in_a_place(read_text):
+    """What is no change has no cause."""
+    assert [] == signed(read_text("The family has its roots in the hills."))
+
+
+def test_a_third_reason_is_of_what_the_reasons_were_counted_for(read_text):
+    """The sentence before it only tells of the second reason."""
+    text = "Three factors explain the slump. The second factor is a strike. The third factor is the drought."
+
+    assert ("the drought", "Three factors explain the slump", 1, "causal") in signed(read_text(text))

@@ -186,3 +186,15 @@ def test_what_ends_up_somewhere_or_is_allowed_ends_and_moves_nothing(read_text, 
     moved = {cause for cause, _, connective in linked(read_text(text)) if connective in {"end", "double"}}
 
     assert not moved
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Driven by hunger, farmers left the valley.", ("hunger", "farmers left the valley", 1, "causal")),
+        ("Prompted by the strike, parliament met.", ("the strike", "parliament met", 1, "causal")),
+    ],
+)
+def test_who_is_driven_by_a_thing_does_what_follows(read_text, text: str, expected: tuple):
+    """The deed of whoever is moved is the effect, and there are no more of him."""
+    assert [expected] == signed(read_text(text))

@@ -361,3 +361,9 @@ def test_what_is_answered_is_the_whole_thing_before_which(read_text):
     found = linked(read_text("The cabinet imposed a cap on rents, which landlords have answered by selling flats."))
 
     assert {"a cap on rents"} == {cause for cause, _, told in found if told == "motive"}
+
+
+def test_a_number_of_raids_is_no_date(read_text):
+    """What a number counts may be a cause, though a year is none."""
+    assert [("two raids", "Prices rose", 1, "causal")] == signed(read_text("Prices rose because of two raids."))
+    assert [] == signed(read_text("Prices rose because of 2019."))

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
+from tests.read.conftest import signed
 
 
 def _links(reading) -> set[tuple]:
@@ -207,3 +208,60 @@ def test_a_thing_strengthens_or_weakens_whom_a_pronoun_means(read_text, text: st
     links = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Influence)]
 
     assert found == [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in links]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents fell, but not because of the ban.",
+        "Rents fell, not because the port reopened.",
+        "Rents fell, not due to the ban.",
+    ],
+)
+def test_a_reason_that_is_ruled_out_is_none(read_text, text: str):
+    """A "not" right before a connective denies the link and leaves the rest as it is."""
+    links = [claim for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [(0, "-")] == [(claim.content.sign, claim.status.polarity) for claim in links]
+
+
+def test_what_only_comes_after_another_thing_is_no_link_where_it_does_not(read_text):
+    """A date that is ruled out leaves nothing."""
+    assert not _links(read_text("Rents fell, but not after the ban on exports."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ban was not the cause of the shortage.",
+        "The ban is no cause of the shortage.",
+        "The ban is wrongly blamed for the shortage.",
+        "It would be wrong to say that the ban caused the shortage.",
+        "Even without the ban, rents would have risen.",
+    ],
+)
+def test_a_cause_that_is_denied_in_other_words_is_none(read_text, text: str):
+    """A copula, an adverb, an adjective above or an "even" may deny a link."""
+    links = [claim for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [(0, "-")] == [(claim.content.sign, claim.status.polarity) for claim in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ban was not the only cause of the shortage.", [("The ban", "the shortage", 1, "causal")]),
+        (
+            "The ban neither raised prices nor cut exports.",
+            [("The ban", "prices", 0, "causal"), ("The ban", "exports", 0, "causal")],
+        ),
+        ("The ban does more to raise prices than to protect growers.", [("The ban", "prices", 1, "causal")]),
+        (
+            "Even if the ban is lifted, rents will stay high.",
+            [("the ban is lifted", "rents will stay high", 1, "concession")],
+        ),
+    ],
+)
+def test_denials_hit_what_they_are_said_of(read_text, text: str, expected: list):
+    """One of several causes is a cause, "nor" denies what stands behind it, and "even if" grants no cause."""
+    assert expected == signed(read_text(text))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events, ties
+from tests.read.conftest import events, signed, ties
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,11 @@ def test_the_clause_before_after_is_the_sentence(read_text):
     assert ["Keff"] == [each.chain[-1].name for each in found.attributions]
     assert ["war is near"] == [each.content.exact for each in found.attributions]
     assert ("SANCTION", ("Velm",), ("head of the navy",)) in events(found)
+
+
+@pytest.mark.parametrize("aside", ["by itself", "in itself", "of itself"])
+def test_a_not_before_by_itself_denies_the_verb_behind_it(read_text, aside: str):
+    """What stands between the helper and its verb takes neither."""
+    found = signed(read_text(f"The loan will not {aside} revive trade."))
+
+    assert [("The loan", "trade", 0, "causal")] == found

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.records import Document, Event, Influence, Segment
-from tests.read.conftest import ties
+from tests.read.conftest import signed, ties
 
 
 @pytest.mark.parametrize("whose", ["salt", "most of its salt"])
@@ -37,6 +37,12 @@ def test_a_past_before_its_object_leaves_the_name_before_it_to_its_preposition(r
     ]
 
     assert [("ASSAULT", ["Quill"])] == [(e.type, [role.anchor.exact for role in e.targets]) for e in found]
+
+
+@pytest.mark.parametrize("text", ["Debt fuels anger.", "The ban fuels smuggling.", "Low pay fuels corruption."])
+def test_a_verb_of_cause_between_two_nouns_is_the_verb(read_text, text: str):
+    """Few plurals that are spelt like such a verb narrow another noun."""
+    assert [1] == [link[2] for link in signed(read_text(text))]
 
 
 @pytest.mark.parametrize("text", ["Tarsk rebels, soldiers and spies.", "Tarsk attacks on Kerrin"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import told_links
+from tests.read.conftest import signed, told_links
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_inverted_auxiliary_opens_a_condition(read_text, text: str):
 def test_question_and_date_open_no_condition(read_text, text: str):
     """A question supposes nothing, and a day is no condition."""
     assert [] == told_links(read_text(text))
+
+
+def test_what_had_been_kept_up_is_supposed(read_text):
+    """The verb below "had" may itself govern another."""
+    expected = [("the ferries kept running", "trade would have grown", 1, "causal")]
+
+    assert expected == signed(read_text("Had the ferries kept running, trade would have grown."))

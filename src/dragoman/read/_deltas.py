@@ -128,6 +128,8 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
     if not better and not worse:
         return None
     good = is_good(scene, thing)
+    if lemma(verb) in words.lifting and lemma(thing) in words.amounts:
+        return 1
     if good is None:
         return 1 if worse or lemma(verb) in words.furthering else -1
     return 1 if good == better else -1
@@ -153,7 +155,16 @@ def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
         return 1 if bool(names & judged["open"]) != lessened else -1
     if not names & (judged["good"] | judged["bad"]):
         return None
-    return 1 if bool(names & judged["good"]) == (is_good(scene, thing) is not False) else -1
+    well = bool(names & judged["good"]) != lessened
+    return 1 if well == (is_good(scene, thing) is not False) else -1
+
+
+def inviting_delta(state: Token) -> Delta:
+    """Which way an adjective that says what a deed is like makes people go ("costly to V", "safe to V"), else None."""
+    judged, names = load_lexicon().causes.judged, {state.lower_, lemma(state)}
+    drawn, put_off = judged["inviting"] | judged["cheap"], judged["daunting"] | judged["dear"]
+    way: Delta = 1 if names & drawn else -1 if names & put_off else None
+    return times(way, -1 if any(c.lower_ == "less" for c in children(state)) else 1)
 
 
 def priced_delta(scene: Scene, state: Token) -> Delta:

@@ -128,12 +128,20 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
         return None if _no_doubt(head) or is_undoubted(head) else head
     if clause.dep_ == "ccomp" and lemma(head) in listed["verbs"] and head.pos_ == "VERB" and clause.i > head.i:
         return head
-    if clause.dep_ == "acl" and head.dep_ == "dobj" and _is_unsupported(head, listed):
+    unsupported = clause.dep_ == "acl" and head.dep_ == "dobj" and _is_unsupported(head, listed)
+    if unsupported or _is_untrue_to_say(clause, ontology):
         return head.head
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
     verb = head.head.head if head.head.pos_ == "ADJ" else head.head
     return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+
+
+def _is_untrue_to_say(clause: Token, ontology: Ontology) -> bool:
+    """Whether an adjective says that it would not be so to say what a clause tells ("it is wrong to say that …")."""
+    saying = clause.head
+    above = clause.dep_ == "ccomp" and saying.dep_ == "xcomp" and is_infinitive(saying) and not is_negated(saying)
+    return above and saying.head.lower_ in ontology.lexicon.causes.untrue and not is_negated(saying.head.head)
 
 
 def denier_of(said: Token, listed: Mapping[str, frozenset[str]]) -> Token | None:

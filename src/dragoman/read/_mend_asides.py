@@ -14,6 +14,7 @@ HELPERS = frozenset({"be", "do", "have"})
 LONGEST_ASIDE = 12
 # What opens a clause that hangs on another.
 OPENERS = frozenset({"after", "although", "because", "before", "since", "unless", "until", "when", "while"})
+SELVES = frozenset({"itself", "themselves"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 
@@ -29,8 +30,24 @@ def mend_asides(words: Sequence[Token]) -> None:
     _set_beside_subjects(words)
     _hang_leaders(words)
     _part_labels(words)
+    _pass_over_selves(words)
     for comma in [token for token in words if token.text == ","]:
         _close_over(words, comma.i)
+
+
+def _pass_over_selves(words: Sequence[Token]) -> None:
+    """Let helpers and "not" before "by itself" be those of the verb behind it ("will not in itself raise rents")."""
+    for own in [t for t in words if t.lower_ in SELVES and t.dep_ == "pobj"]:
+        prep = own.head
+        behind = (t for t in words if t.i > own.i and t.tag_ != "RB")
+        verb = next(behind, prep)
+        helping = [
+            c for each in (prep, own) for c in each.lefts if c.dep_ in {*HELPING, *SUBJECTS, "neg"} and c.i < prep.i
+        ]
+        if prep.i == own.i - 1 and helping and verb.tag_ in {"VB", "VBN", "VBG"}:
+            for child in helping:
+                child.head = verb
+            prep.head, prep.dep_ = verb, "prep"
 
 
 def _lower_afters(words: Sequence[Token]) -> None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.rare_verbs import load_rare_verbs
 from dragoman.read._lemmas import listed_verbs
 from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
@@ -24,6 +25,8 @@ def mend_verbless(words: Sequence[Token]) -> None:
     for sentence in [list(span) for span in words[0].doc.sents] if words else ():
         if sentence[-1].text == "." and not any(t.pos_ in VERBAL for t in sentence):
             _wake_verb(sentence)
+        if sentence[-1].text == ".":
+            _wake_cause(sentence)
 
 
 def _wake_verb(sentence: Sequence[Token]) -> None:
@@ -65,6 +68,23 @@ def _topmost(word: Token) -> Token:
     while word.dep_ in {"amod", "compound"} and word.head.i > word.i:
         word = word.head
     return word
+
+
+def _wake_cause(sentence: Sequence[Token]) -> None:
+    """Make a verb of cause between two nouns the verb of a sentence that a noun heads ("Debt fuels anger")."""
+    waking = load_lexicon().causes.waking
+    for name, verb, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        if name.tag_ not in {"NN", "NNP"} or verb.tag_ not in {"NNS", "VBZ"} or verb.lemma_.lower() not in waking:
+            continue
+        thing = verb.head
+        heads = thing.dep_ == "ROOT" and thing.i > verb.i and after.tag_ in {*OPENING, "VBG"}
+        if heads and verb.dep_ in {"compound", "nsubj"} and name.dep_ in {"compound", "amod"}:
+            if thing.tag_ == "VBG":
+                thing.pos_, thing.tag_ = "NOUN", "NN"
+            if thing.pos_ == "NOUN":
+                _hang(name, verb, thing)
+                verb.tag_ = "VBZ"
+            return
 
 
 def _hang(name: Token, verb: Token, thing: Token) -> None:

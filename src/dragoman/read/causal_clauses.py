@@ -225,8 +225,9 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for lack in (each for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)):
             cause = _lacked(scene, number, lack, verb)
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
+            all_the_same: Sign = 0 if any(c.lower_ == "even" for c in prep.lefts) else -1
             if cause is not None:
-                yield Linked(cause, effect, -1, "causal", (prep,), "clause.without")
+                yield Linked(cause, effect, all_the_same, "causal", (prep,), "clause.without")
     yield from _barred_links(scene, number, verb)
 
 
@@ -236,11 +237,18 @@ def _lacked(scene: Scene, number: int, lack: Token, verb: Token) -> Phrase | Non
         return None if is_actor(scene, number, lack) else end_of(scene, number, lack)
     before = [t for t in reversed(list(lack.sent)) if t.i < lack.i and t.tag_ == POINTING[lack.lower_]]
     told = (t for deps in (SUBJECTS | {"appos"}, {"dobj"}) for t in before if t.dep_ in deps)
-    thing = next(told, None)
-    if thing is None or thing.head.i == verb.i or is_actor(scene, number, thing):
+    thing, where = next(told, None), number
+    if not before and number:
+        thing, where = _acting_before(scene, number, POINTING[lack.lower_]), number - 1
+    if thing is None or thing.head.i == verb.i or is_actor(scene, where, thing):
         return None
-    end, earlier = end_of(scene, number, lack), end_words(scene, number, thing)
+    end, earlier = end_of(scene, number, lack), end_words(scene, where, thing)
     return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
+
+
+def _acting_before(scene: Scene, number: int, tag: str) -> Token | None:
+    """The subject of the sentence before, where it is of a tag; None elsewhere."""
+    return next((t for t in subjects(scene.parsed.spans[number - 1].root) if t.tag_ == tag), None)
 
 
 def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

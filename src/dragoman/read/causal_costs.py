@@ -10,10 +10,11 @@ from dragoman.read._deltas import is_good
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, is_passive, lemma
+from dragoman.read.syntax import conjuncts, is_passive, lemma, preposition_slots
 from dragoman.records import Phrase
 
 # What the words listed under a name say of who bears it; None where that hangs on what it is.
@@ -35,6 +36,7 @@ def cost_nouns(words: CauseWords) -> frozenset[str]:
 def cost_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of a sentence from what is won to what pays for it, and from what is done to who gains by it."""
     yield from _priced_links(scene, number)
+    yield from _price_links(scene, number)
     nouns = cost_nouns(scene.ontology.lexicon.causes)
     for noun in scene.parsed.words[number]:
         if noun.lower_ not in nouns or noun.dep_ != "pobj" or noun.head.head.pos_ not in VERBAL:
@@ -56,6 +58,34 @@ def _priced_links(scene: Scene, number: int) -> Iterator[Linked]:
             if effect.delta == -1 or lemma(deed) in scene.ontology.lexicon.causes.lower:
                 cause = clause_end(scene, number, verb, frozenset({without.i}))
                 yield Linked(cause, effect, -1, "causal", (without,), "clause.without")
+
+
+def _price_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """Read “The price of X is Y”: Y comes with X; what goods cost is no such price."""
+    names = scene.ontology.lexicon.causes.prices
+    for noun in (t for t in scene.parsed.words[number] if t.dep_ == "nsubj" and lemma(t) in names):
+        if lemma(noun.head) != "be" or noun.tag_ != "NN" or is_denied(noun.head):
+            continue
+        won = [s.token for s in preposition_slots(noun) if s.name in {"of", "for"}]
+        won += [c for prep in children(noun) if prep.lower_ == "of" for c in children(prep) if c.dep_ == "pcomp"]
+        paid = [each for c in noun.head.rights if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+        # The cost of living is an amount of its own.
+        won = [t for t in won if not scene.ontology.word_senses(f"{lemma(noun)} of {t.lower_}")]
+        for cause in (t for t in won if _may_be_won(scene, number, t)):
+            for effect in (end_of(scene, number, t) for t in paid if not _is_counted(t)):
+                if tells_of_change(scene, effect):
+                    yield Linked(end_of(scene, number, cause), effect, 1, "causal", (noun,), "noun.price")
+
+
+def _may_be_won(scene: Scene, number: int, token: Token) -> bool:
+    """Whether what has a price comes to pass, or is a thing told of before ("that road"), and nothing sold."""
+    pointed = any(c.lower_ in {"this", "that"} for c in token.lefts)
+    return not is_actor(scene, number, token) and (pointed or tells_of_change(scene, end_of(scene, number, token)))
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a noun is a bare number or has one ("3 million crowns")."""
+    return noun.like_num or any(c.like_num or c.pos_ in {"NUM", "SYM"} for c in noun.lefts)
 
 
 def _way_of(scene: Scene, bearer: Token, end: Phrase, sign: Sign) -> Sign:
@@ -89,5 +119,4 @@ def _pays(scene: Scene, number: int, verb: Token, bearer: Token, sign: Sign) -> 
     """Whether a bearer only pays the bill, or is a bare sum ("built at the expense of the council", "of 3 million")."""
     somebody = is_actor(scene, number, bearer)
     done = is_passive(verb) or any(c.dep_ == "dobj" for c in verb.rights)
-    counted = bearer.like_num or any(c.like_num or c.pos_ in {"NUM", "SYM"} for c in bearer.lefts)
-    return counted or (somebody and sign != 1 and done)
+    return _is_counted(bearer) or (somebody and sign != 1 and done)

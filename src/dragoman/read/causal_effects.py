@@ -38,6 +38,10 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Phrase
 
+# Words that open what is moved, and what hangs on another, where a clause tells it.
+AMOUNTING = frozenset({"what", "whatever"})
+ASKED = AMOUNTING | {"how", "when", "where", "whether", "which", "who"}
+
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
@@ -52,10 +56,12 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
     elif name == "evidence" and _lays_open(scene, verb):
         return
     elif name == "evidence":
-        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key) if not is_excluded(t))
+        shown = (t for t in deeds_only(things_of(verb, key)) if not is_excluded(t))
+        yield from ((end_of(scene, number, t), 1) for t in shown)
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
+        yield from ((_whole_clause(scene, number, c), told) for c in _open_clauses(verb, ASKED))
         things = [] if _rules(scene, number, verb) else objects(verb)
         yield from ((end, told) for t in things for end in ends_of(scene, number, t, verb))
     elif name == "motive":
@@ -64,10 +70,30 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
 
 
+def _open_clauses(verb: Token, openers: frozenset[str]) -> list[Token]:
+    """The clauses behind a verb that name what it moves by a word of a question ("doubled what we pay")."""
+    return [c for c in verb.rights if c.dep_ == "ccomp" and c.left_edge.lower_ in openers]
+
+
+def _whole_clause(scene: Scene, number: int, verb: Token) -> Phrase:
+    """The end of a clause with the word that opens it."""
+    words = [*verb.doc[verb.left_edge.i : max(t.i for t in clause(verb)) + 1]]
+    return msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
+
+
 def tells_otherwise(scene: Scene, number: int, verb: Token, name: str) -> bool:
     """Whether words beside a verb make something else of it ("lifted families out of poverty", "kept X in check")."""
     taken_out = name in {"better", "bar"} and any(c.lower_ == "out" for c in children(verb))
+    taken_out = taken_out or (name == "make" and _brings_along(scene, number, verb))
     return taken_out or is_curbing(scene, verb) or _robs_somebody(scene, number, verb)
+
+
+def _brings_along(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what is brought "to" a state was there before, and is not made ("brought the town to the brink of X")."""
+    known = (t for t in objects(verb) if any(c.lower_ in KNOWING | {"the"} or c.dep_ == "poss" for c in children(t)))
+    things = [t for t in known if not tells_of_change(scene, end_of(scene, number, t))]
+    ways = [c.lower_ for each in (verb, *things) for c in children(each)]
+    return lemma(verb) == "bring" and bool(things) and not {"to", "close", "closer", "near", "nearer"}.isdisjoint(ways)
 
 
 def _robs_somebody(scene: Scene, number: int, verb: Token) -> bool:
@@ -129,6 +155,8 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+    moving = key in scene.ontology.lexicon.causes.raise_ or key in scene.ontology.lexicon.causes.lower
+    yield from ((_whole_clause(scene, number, c), sign) for c in _open_clauses(verb, AMOUNTING) if moving)
 
 
 def _brought_near(scene: Scene, number: int, verb: Token) -> Token | None:
@@ -219,6 +247,7 @@ def _is_new(thing: Token, verb: Token) -> bool:
     named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
     known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in children(thing)) or thing.pos_ == "PROPN"
     lacking = any(c.lower_ == "without" for c in (*children(verb), *children(thing)))
+    lacking = lacking or any(c.lower_ == "with" and c.i > thing.i for c in children(verb))
     # "Left the residents dependent on tankers".
     stated = any(c.dep_ == "amod" for c in thing.rights)
     stated = stated or any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))
@@ -278,7 +307,7 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
     heights = scene.ontology.lexicon.causes.reached
     for slot in preposition_slots(verb):
         height: Sign = 1 if lemma(slot.token) in heights["up"] else -1 if lemma(slot.token) in heights["down"] else None
-        if height is not None and slot.name in {"to", "into"}:
+        if height is not None and slot.name in {"to", "into", "through"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
@@ -291,7 +320,7 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         if reached and lemma(verb) == "bring" and _is_brought(scene, number, verb, slot.token):
             continue
-        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
+        if (reached or slot.name in {"into", "onto", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
 
 

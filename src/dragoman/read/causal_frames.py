@@ -34,6 +34,7 @@ from dragoman.read.syntax import (
     DATE_WORDS,
     clause_heads,
     conjuncts,
+    has_subject,
     is_passive,
     lemma,
     phrase,
@@ -44,6 +45,8 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
+DENTING = frozenset({"make", "put", "take", "tear"})
+MADE_IN, TAKEN_OFF = frozenset({"in", "into", "out"}), frozenset({"off", "out"})
 
 
 # Objects by which something is only owed in part, or not at all ("the truce owes much to luck").
@@ -90,11 +93,12 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.sharing:
             moved = [t for t in moved if not _is_share(t) or _is_of_change(scene, t)]
         parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
-        effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
+        effects = [t for t in moved if t in parts or not (_only_dates_or_counts(t) or _is_no_more(t))]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
             continue
         if frame.giving:
-            causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
+            named = {"PROPN"} if _gives(verb) else {"PROPN", "NUM", "VERB", "AUX", "PRON"}
+            causes = [t for t in causes if t.pos_ not in named] if _gives(verb) or _hands(scene, number, verb) else []
         if causes and effects:
             yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
@@ -164,6 +168,13 @@ def _is_of_change(scene: Scene, token: Token) -> bool:
     return any(word_delta(scene, slot.token) is not None for slot in preposition_slots(token) if slot.name == "of")
 
 
+def _is_no_more(token: Token) -> bool:
+    """Whether what somebody is left with is none ("with no water"), or all he can do ("with one choice but to V")."""
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    none = any(c.lower_ == "no" for c in token.lefts) or behind in {"but", "except"}
+    return token.head.lower_ == "with" and none
+
+
 def _is_divided(token: Token) -> bool:
     """Whether a word tells a part of something ("a tenth of its water")."""
     return any(c.lower_ == "of" for c in children(token))
@@ -178,6 +189,7 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
         return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t)]
     shares = scene.ontology.lexicon.causes.handing
     found = _filled(scene, number, verb, frame, frame.effect)
+    found = [t for t in found if not (lemma(t) in scene.ontology.lexicon.causes.roots and frame.cause == "to")]
     moved = (t for t in found if t.pos_ not in {"ADJ", "ADV"} or lemma(t) in shares)
     return [t for t in moved if not is_actor(scene, number, t)]
 
@@ -187,9 +199,20 @@ def _gives(verb: Token) -> bool:
     return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in children(verb))
 
 
+def _hands(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb gives its object "to" somebody ("hands the initiative to the rebels"), or buys him time."""
+    words = scene.ontology.lexicon.causes
+    to = [t for c in children(verb) if c.lower_ == "to" for t in children(c) if c.dep_ in {"prep", "dative"}]
+    given = lemma(verb) in words.handing_over and any(is_actor(scene, number, t) for t in to if t.dep_ == "pobj")
+    # A parser takes "the cabinet time" for one noun.
+    timed = lemma(verb) == "buy" and any(lemma(t) == "time" and any(t.lefts) for t in objects(verb))
+    return given or timed
+
+
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
     """The link between two heads that a verb makes; denied with the verb."""
-    told: Sign = 0 if is_denied(verb) else frame.sign
+    mistaken = any(c.lower_ in scene.ontology.lexicon.causes.mistaken for c in children(verb))
+    told: Sign = 0 if mistaken or is_denied(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
     return Linked(_apart(scene, number, cause, ends), effect, told, frame.link_type, (verb,), "frame")
 
@@ -226,7 +249,7 @@ def _within(prep: Token, verb: Token) -> bool:
 def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     """The heads at one place of a verb: its subject, its object, or what a preposition of it governs."""
     if place == "nsubj":
-        return cause_heads(scene, number, verb)
+        return cause_heads(scene, number, verb) or _turned_round(scene, number, verb)
     if place == "dobj":
         described = verb.dep_ == "amod" and verb.i > verb.head.i
         things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
@@ -240,6 +263,15 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     clauses = [each for c in children(verb) if c.lower_ == place for each in children(c) if each.dep_ == "pcomp"]
     found = (_named_by(slot.token, verb) for slot in slots if slot.name == place)
     return [*dict.fromkeys((*found, *clauses, *more))]
+
+
+def _turned_round(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """What a copula says to be where its sentence opens with the place ("Behind the slump are two strikes")."""
+    first = next(iter(verb.lefts), None)
+    if lemma(verb) != "be" or first is None or first.dep_ != "prep" or has_subject(verb):
+        return []
+    named = [each for c in verb.rights if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+    return [t for t in named if not is_actor(scene, number, t)]
 
 
 def _rather(verb: Token, place: str) -> list[Token] | None:
@@ -257,6 +289,12 @@ def _rather(verb: Token, place: str) -> list[Token] | None:
 def _named_by(token: Token, verb: Token) -> Token:
     """What a relative pronoun stands for ("a rise that X is blamed on"); any other word stands for itself."""
     return skip_dates(verb.head) if token.lower_ in RELATIVES and verb.dep_ == "relcl" else token
+
+
+def _names_of(words: CauseWords, name: str) -> frozenset[str]:
+    """The prepositions by which a noun of impact names what is hit ("a dent in X", "took the edge off X")."""
+    listed = (name in words.impact[kind] for kind in ("dents", "edges"))
+    return next((names for names, found in zip((MADE_IN, TAKEN_OFF), listed, strict=True) if found), BEARS_ON)
 
 
 def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -284,7 +322,9 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         if played and lemma(verb) == "take":
             # Whoever takes part in something is one of those who do it.
             continue
-        names = {"in"} if played else BEARS_ON
+        names = {"in"} if played else _names_of(words, lemma(noun))
+        if names != BEARS_ON and not played and lemma(verb) not in DENTING:
+            continue
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
         way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
         sign: Sign = 0 if is_denied(verb) else 1 if played and way is None else way

@@ -146,7 +146,7 @@ def is_excluded(token: Token) -> bool:
 
 def is_set_aside(verb: Token) -> bool:
     """Whether a deed is left open ("whether X will"), or another was done in its place ("rather than easing X")."""
-    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in children(verb)):
+    if any(c.dep_ == "mark" and c.lower_ in {"whether", "than"} for c in children(verb)):
         return True
     if verb.dep_ not in {"pcomp", "advcl", "conj"} or verb.i < 2:  # noqa: PLR2004 - two words before it
         return False
@@ -158,7 +158,7 @@ def is_denied(verb: Token) -> bool:
 
     From above: "neither side does", "had no effect", "failed to ease", "did nothing to ease".
     """
-    if own_nor(verb) is not None or any(_denies(child, verb) for child in children(verb)):
+    if own_nor(verb) is not None or _after_neither(verb) or any(_denies(child, verb) for child in children(verb)):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not is_negated(verb.head.head):
         return True
@@ -169,6 +169,12 @@ def is_denied(verb: Token) -> bool:
         return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
+
+
+def _after_neither(verb: Token) -> bool:
+    """Whether a verb is the second of two that "neither" and "nor" deny ("neither raised rents nor hurt trade")."""
+    joined = [c.lower_ for c in children(verb.head)] if verb.dep_ == "conj" else []
+    return "neither" in joined and "nor" in joined
 
 
 def _denies(child: Token, verb: Token) -> bool:
@@ -213,6 +219,13 @@ def does_nothing(verb: Token) -> Token | None:
     nothing = verb.head
     hung = verb.dep_ in {"relcl", "acl"} and nothing.lower_ in {"little", "nothing"} and nothing.dep_ == "dobj"
     return nothing.head if hung and lemma(nothing.head) == "do" else None
+
+
+def does_much(verb: Token) -> Token | None:
+    """The "do" above a verb in "does more to V", where the parser hung V on its object; None elsewhere."""
+    much = verb.head
+    hung = verb.dep_ in {"relcl", "acl"} and much.lower_ in {"more", "much", "lot", "most"} and much.dep_ == "dobj"
+    return much.head if hung and lemma(much.head) == "do" else None
 
 
 def widest_noun(noun: Token) -> Token:

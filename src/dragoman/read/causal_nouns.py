@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import Lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
@@ -25,8 +26,13 @@ ASKING = load_traits().deeds.asking
 # Lists of the nouns by which a link is told here, and nouns that say when something comes.
 TELLING = ("reply", "effect", "cause", "logic")
 TIMES = frozenset({"time", "moment"})
+# Words by which a cause is said to be no other's equal, besides those that rank it.
+SOLE = frozenset({"chief", "key", "main", "major", "only", "primary", "principal", "single", "sole"})
 # What opens the clause of which a reason is given.
 OPENING = frozenset({"why", "that"})
+# What people do with a reason besides telling it ("the reason he gave").
+ADDUCING = frozenset({"accept", "adduce", "advance", "cite", "find", "give", "have", "hear", "mention", "name", "need"})
+ADDUCING |= {"offer", "see", "state"}
 
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -68,7 +74,9 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         yield from named
         if named:
             return
-    if name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
+    if name in words["effect"] and (beside := _apposed(noun)) is not None:
+        yield from _apposed_links(scene, number, noun, beside)
+    elif name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
         yield from _impact_of(scene, number, noun)
     elif name in words["effect"] and noun.head.lower_ != "as":
         for prep in (c for c in children(noun) if c.lower_ == "of"):
@@ -76,6 +84,20 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
             for cause in (c for c in causes if not is_actor(scene, number, c)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, noun)
                 yield Linked(first, second, None, "causal", (noun,), "noun.outcome")
+
+
+def _apposed(noun: Token) -> Token | None:
+    """What a noun of outcome is set beside ("shortfalls, a by-product of the drought, …"), None without such."""
+    first = noun.head if noun.head.lower_ == "by" and noun.head.dep_ == "appos" else noun
+    return first.head if first.dep_ == "appos" and first.head.pos_ == "NOUN" else None
+
+
+def _apposed_links(scene: Scene, number: int, noun: Token, named: Token) -> Iterator[Linked]:
+    """Read “Y, a result of X, …”: Y comes of X."""
+    causes = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]
+    for cause in causes if not is_actor(scene, number, named) else ():
+        first, second = end_of(scene, number, cause), end_of(scene, number, named)
+        yield Linked(first, second, 1, "causal", (noun,), "noun.apposed")
 
 
 def _prepositions(noun: Token) -> list[Token]:
@@ -115,17 +137,38 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
     """Read “X is a result of Y”, "X is a response to Y", "X is a driver of Y" and “X is one reason why S”."""
     replies = lemma(noun) in scene.ontology.lexicon.causes.nouns["reply"]
     before = {"to"} if replies else {"of", "in", "for", "behind"}
-    others = [s.token for s in preposition_slots(noun) if s.name in before]
+    others = _weighed(noun) or [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for told in _clause_explained(scene, noun):
-            sign: Sign = 0 if is_denied(noun.head) or any(c.lower_ == "no" for c in noun.lefts) else 1
-            words = [t for t in clause(told) if t.lower_ not in OPENING or t.i > told.i]
-            effect_end = msgspec.structs.replace(clause_end(scene, number, told), anchor=scene.anchor(number, words))
+            sign: Sign = 0 if _is_none(noun) else 1
+            effect_end = _explained_end(scene, number, told)
             yield Linked(end_of(scene, number, subject), effect_end, sign, "causal", (noun,), "noun.copula")
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
-            yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
+            yield Linked(first, second, 0 if _is_none(noun) else 1, "causal", (noun,), "noun.copula")
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a copula denies its noun; what is not the only cause of a thing, or not its main one, is a cause."""
+    ranked = SOLE | load_measuring().ranking
+    among = any(c.lower_ in ranked or c.tag_ == "JJS" for c in children(noun))
+    return (is_denied(noun.head) and not among) or any(c.lower_ == "no" for c in noun.lefts)
+
+
+def _weighed(noun: Token) -> list[Token]:
+    """What something is told to come of rather than of another ("less a product of X than of Y": Y), [] elsewhere."""
+    first = noun.left_edge
+    less = first.i > noun.sent.start and first.nbor(-1).lower_ == "less"
+    than = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lower_ == "than"), None) if less else None
+    again = (c for c in children(than) if c.lower_ == "of") if than is not None else ()
+    return [each for prep in again for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)]
+
+
+def _explained_end(scene: Scene, number: int, told: Token) -> Phrase:
+    """The end of a clause that a reason is given of, without the word that opens it."""
+    words = [t for t in clause(told) if t.lower_ not in OPENING or t.i > told.i]
+    return msgspec.structs.replace(clause_end(scene, number, told), anchor=scene.anchor(number, words))
 
 
 def _clause_explained(scene: Scene, noun: Token) -> list[Token]:
@@ -133,15 +176,34 @@ def _clause_explained(scene: Scene, noun: Token) -> list[Token]:
     if lemma(noun) not in scene.ontology.lexicon.causes.nouns["reason"]:
         return []
     clauses = [c for c in noun.rights if c.dep_ in {"relcl", "acl", "ccomp"} and subjects(c)]
-    opened = OPENING if lemma(noun) == "reason" else {"why"}
-    return [each for each in clauses if any(c.lower_ in opened and c.dep_ not in {"nsubj", "dobj"} for c in each.lefts)]
+    reason = lemma(noun) == "reason"
+    opened = OPENING if reason else {"why"}
+    return [
+        each
+        for each in clauses
+        if any(c.lower_ in opened and c.dep_ not in {"nsubj", "dobj"} for c in each.lefts)
+        or (reason and _is_bare(each))
+    ]
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether a clause without "why" tells what a reason is for ("the reason the truce held"), not who adduces it."""
+    opened = any(c.lower_ in {"who", "which", *OPENING} for c in clause.lefts)
+    behind = any(c.dep_ in {"dobj", "ccomp"} for c in clause.rights)
+    adduced = lemma(clause) in ADDUCING and not behind
+    return clause.pos_ in VERBAL and not opened and not adduced
 
 
 def _named_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
     """Read “The main causes of X are Y and Z” and "the result of X was Y"."""
     others = [s.token for s in preposition_slots(noun) if s.name in {"of", "for", "behind"}]
     named = [each for c in children(noun.head) if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+    explained = [] if is_denied(noun.head) else _clause_explained(scene, noun)
     for told in (t for t in named if not is_actor(scene, number, t)):
+        for each in explained:
+            yield Linked(
+                end_of(scene, number, told), _explained_end(scene, number, each), 1, "causal", (noun,), "noun.named"
+            )
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, told) if is_effect else (told, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)

@@ -18,6 +18,7 @@ from dragoman.read.causal_links import (
     PEOPLE,
     after_comma,
     deeds_only,
+    does_much,
     does_nothing,
     end_of,
     ends_of,
@@ -80,7 +81,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     which = None if is_passive(verb) and agents(verb) else _which(verb)
     if which is not None:
         return _before_which(scene, number, which), False
-    doers = doers_of(scene, number, does_nothing(verb) or verb)
+    doers = doers_of(scene, number, does_nothing(verb) or does_much(verb) or verb)
     things = [t for t in doers if _can_move(scene, number, t, verb)]
     if things:
         listed = [each for t in things for each in spelled_out(t) or [t]]
@@ -134,11 +135,22 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
         starts = [c.i + 1 for c in by]
         found += [t for start in starts for t in listed_after(span, start)]
     found += [t for doer in found for t in _beside(scene, span, doer, verb)]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(_hardly_more(t) for t in found))
+
+
+def _hardly_more(token: Token) -> Token:
+    """What a phrase says to be all there is ("little more than fear"); any other word itself."""
+    if token.lower_ != "more" or not any(c.lower_ in {"little", "nothing"} for c in children(token)):
+        return token
+    than = (c for each in children(token) if each.lower_ == "than" for c in children(each) if c.dep_ == "pobj")
+    return next(than, token)
 
 
 def _cleft(verb: Token) -> list[Token]:
-    """What does a verb by "What V X is Y" or "Y is what V X": Y; [] for any other verb."""
+    """What does a verb by "What V X is Y", "Y is what V X" or "It is Y that V X": Y; [] for any other verb."""
+    if verb.dep_ == "ccomp" and lemma(verb.head) == "be" and relative_pronoun(verb):
+        lone = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in children(verb.head))
+        return [c for c in children(verb.head) if c.dep_ == "attr" and lone and c.i < verb.i]
     what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in children(verb))
     if what and verb.dep_ in {"ccomp", "attr"} and lemma(verb.head) == "be" and verb.i > verb.head.i:
         return [s for s in subjects(verb.head) if s.i < verb.head.i]

@@ -6,7 +6,7 @@ from itertools import product
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._deltas import judged_delta, priced_delta, word_delta
+from dragoman.read._deltas import inviting_delta, judged_delta, priced_delta, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_effects import is_curbing
@@ -16,7 +16,16 @@ from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end, names_quantity, price_of
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import clause, clause_heads, conjuncts, is_infinitive, lemma, phrase, preposition_slots
+from dragoman.read.syntax import (
+    clause,
+    clause_heads,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+)
 from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
@@ -123,15 +132,25 @@ def _verging_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 
 def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
-    """Read “X keeps Y at the table”, “X held Y in power”: X is why Y is there."""
+    """Read “X keeps Y at the table”, “X held Y in power”, “X keeps Y afloat”: X is why Y is there."""
     if lemma(verb) not in {"keep", "hold"}:
         return
-    if not put_at(verb, dict.fromkeys(STAYING, scene.ontology.lexicon.causes.stays)):
+    staying = put_at(verb, dict.fromkeys(STAYING, scene.ontology.lexicon.causes.stays))
+    if not (staying or any(_is_kept(scene, c) for c in verb.rights)):
         return
     sign: Sign = 0 if is_denied(verb) else 1
+    by = frozenset(c.i for c in children(verb) if c.dep_ == "agent")
     for cause in cause_heads(scene, number, verb) if objects(verb) else ():
-        effect = _from_object(scene, number, verb)
+        effect = clause_end(scene, number, verb, by) if is_passive(verb) else _from_object(scene, number, verb)
         yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.stay")
+
+
+def _is_kept(scene: Scene, word: Token) -> bool:
+    """Whether a word tells how that stays which a verb keeps ("kept the mill afloat", "kept the lenders solvent")."""
+    complement = word.dep_ == "oprd" and not _tells_state(word)
+    return (complement and word.i == word.left_edge.i) or (
+        word.dep_ in {"advmod", "oprd", "prt"} and word.lower_ in scene.ontology.lexicon.causes.kept
+    )
 
 
 def _from_object(scene: Scene, number: int, verb: Token) -> Phrase:
@@ -160,7 +179,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
-    things = objects(verb) or subjects(state)
+    things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else [])
     deed = _deed_brought(scene, number, verb, state, things)
     if deed is not None:
         return [deed]
@@ -178,6 +197,9 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
+    if state.dep_ != "ccomp" and state.i > things[0].i > verb.i if things else False:
+        words = [*verb.doc[things[0].left_edge.i : max(t.i for t in clause(state)) + 1]]
+        effect = msgspec.structs.replace(effect, anchor=scene.anchor(number, words))
     return [(effect, -1 if _lessened(state) else 1)] if things else []
 
 
@@ -189,7 +211,8 @@ def _deed_brought(
         d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
     ]
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
-        sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
+        way = inviting_delta(state) or judged_delta(scene, state, deeds[0])
+        sign = way or (-1 if _lessened(state) else 1)
         return clause_end(scene, number, deeds[0]), sign
     deed = _made_hard(scene, state, deeds) if things else None
     if deed is None:
@@ -217,8 +240,8 @@ def _is_made(complement: Token) -> bool:
 def _is_state_left(participle: Token) -> bool:
     """Whether a bare participle right behind the object of its verb tells its state ("left it exposed to raids")."""
     things = [t for t in objects(participle.head) if t.i < participle.i]
-    bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and not any(participle.lefts)
-    return bare and bool(things) and things[-1].right_edge.i == participle.i - 1
+    bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and all(c.dep_ == "advmod" for c in participle.lefts)
+    return bare and bool(things) and things[-1].right_edge.i == participle.left_edge.i - 1
 
 
 def _is_judged(scene: Scene, participle: Token) -> bool:
@@ -251,6 +274,7 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X is essential for Y”, “is harmful to Y”, “is critical to preventing Y”, “was responsible for Y”."""
     if lemma(verb) not in COPULAS:
         return
+    yield from _untouched_links(scene, number, verb)
     listed = scene.ontology.lexicon.causes.bearing_on
     for state in (each for c in children(verb) if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
         name = next((name for name, words in listed.items() if state.lower_ in words), None)
@@ -262,6 +286,17 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
                 told: Sign = 0 if is_denied(verb) else None if sign is None else 1 if sign == turned else -1
                 link_type = "enabling" if name == "enabling" else "causal"
                 yield Linked(cause, effect, told, link_type, (state,), "frame.bearing")
+
+
+def _untouched_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Y is unaffected by X”: X leaves Y as it is."""
+    for state in (c for c in children(verb) if c.lower_ in scene.ontology.lexicon.causes.untouched):
+        causes = [s.token for s in preposition_slots(state) if s.name == "by"]
+        effects = [t for t in subjects(verb) if not is_actor(scene, number, t)]
+        for cause, effect in product((t for t in causes if not is_actor(scene, number, t)), effects):
+            ends = end_of(scene, number, cause), end_of(scene, number, effect)
+            if not is_denied(verb):
+                yield Linked(*ends, 0, "causal", (state,), "frame.bearing")
 
 
 def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase, Sign]]:

@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
-from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied, is_excluded
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_excluded, lasting
 from dragoman.read.causal_lists import listed_after
-from dragoman.read.causal_sides import LEAVING, causes_of, index_causes
+from dragoman.read.causal_sides import LEAVING, cause_heads, causes_of, index_causes
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import VERBAL
@@ -30,6 +31,11 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 COPULAS = frozenset({"be", "become", "remain"})
+# Words by which a thing is one further of those counted before, and how many sentences before they were.
+LATER = frozenset({"second", "third", "fourth", "fifth", "other", "another", "last", "final", "next", "further"})
+REACH = 16
+# Prepositions between a root and what it is in.
+INTO = frozenset({"in", "to", "within"})
 # Lists of the nouns by which a link is told here.
 TELLING = ("attempt", "effect", "reason", "sign", "part", "ground", "fault", "aim")
 
@@ -48,6 +54,7 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _ground_links(scene, number, noun)
         yield from _aim_links(scene, number, noun)
         yield from _root_links(scene, number, noun)
+        yield from _rooted_links(scene, number, noun)
 
 
 @lru_cache(maxsize=4)
@@ -66,13 +73,30 @@ def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if any(s.name in {"of", "for", "behind", "on"} for s in preposition_slots(noun)) or is_denied(verb):
         return
     joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
-    before = (number, verb.head) if joined else told_in(scene, number - 1)
+    before = (number, verb.head) if joined else _told_of(scene, number, noun)
     if before is None or not any(c.lower_ in {"the", "one", "another", "its", "their"} for c in noun.lefts):
         return
     told = clause_end(scene, *before)
     for named in _named(scene, number, verb):
         first, second = (told, named) if effect else (named, told)
         yield Linked(first, second, 1, "causal", (noun,), "noun.telling")
+
+
+def _told_of(scene: Scene, number: int, noun: Token) -> tuple[int, Token] | None:
+    """The clause that a noun gives a reason or result of: the one before; of a second reason, that which counts them.
+
+    "Three things explain the slump. … The third reason is a strike."
+    """
+    if not any(c.lower_ in LATER for c in noun.lefts):
+        return told_in(scene, number - 1)
+    earlier = (n for n in range(number - 1, max(-1, number - REACH), -1) if _counts(scene, n, lemma(noun)))
+    return told_in(scene, next(earlier, -1))
+
+
+def _counts(scene: Scene, number: int, name: str) -> bool:
+    """Whether a sentence tells how many reasons or results of a name there are ("three drivers explain …")."""
+    counted = (t for t in scene.parsed.words[number] if t.tag_ == "NNS" and lemma(t) == name)
+    return any(c.dep_ == "nummod" or c.lower_ == "several" for t in counted for c in t.lefts)
 
 
 def _named(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
@@ -203,3 +227,26 @@ def _root_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         for effect in effects:
             ends = end_of(scene, number, cause), end_of(scene, number, effect)
             yield Linked(*ends, 0 if is_excluded(cause) else 1, "causal", (noun,), "noun.root")
+
+
+def _rooted_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X has its roots in Y”, “traces its origins to Y” and “X, with roots in Y”: Y brought X about."""
+    words, verb = scene.ontology.lexicon.causes, noun.head
+    told = noun.dep_ == "dobj" and lemma(verb) in words.rooted
+    if lemma(noun) not in words.roots or not (told or (verb.lower_ == "with" and verb.head.pos_ == "NOUN")):
+        return
+    grounds = [s.token for each in (noun, verb) for s in preposition_slots(each) if s.name in INTO]
+    rooted = cause_heads(scene, number, verb) if told else [verb.head]
+    sign: Sign = 0 if told and is_denied(verb) else 1
+    for effect in (t for t in rooted if not is_actor(scene, number, t)):
+        for cause in (lasting(t) for t in grounds if not is_actor(scene, number, t)):
+            first, second = end_of(scene, number, cause), end_of(scene, number, effect)
+            if tells_of_change(scene, first) and tells_of_change(scene, second):
+                before = second if told else _before(scene, number, second, effect, verb)
+                yield Linked(first, before, sign, "causal", (noun,), "noun.root")
+
+
+def _before(scene: Scene, number: int, end: Phrase, noun: Token, word: Token) -> Phrase:
+    """The end of a noun without its words from another word on."""
+    words = [t for t in noun.doc[noun.left_edge.i : word.i] if not (t.i == word.i - 1 and t.is_punct)]
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, words))

@@ -1,5 +1,7 @@
 """An end of an influence -> whether it tells of a quantity, a deed or a change, or names a bare thing."""
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS
 from dragoman.read.scene import Scene
@@ -13,8 +15,15 @@ def tells_of_change(scene: Scene, end: Phrase) -> bool:
     """Whether an end tells of what can rise, fall or come to pass ("the raid", "lower rents"), not of "a boat"."""
     words = scene.ontology.lexicon
     told = end.clausal or end.delta is not None or end.antecedent is not None
-    if told or end.head.endswith(ABSTRACT) or end.head in index_senses(words.events).nouns:
+    if told or _is_abstract(end.head) or end.head in index_senses(words.events).nouns:
         return True
-    listed = (words.causes.coming, words.causes.going, words.causes.telling, words.causes.feeling)
+    causes = words.causes
+    listed = (causes.coming, causes.going, causes.telling, causes.feeling, causes.plights, causes.fates, causes.turning)
     names = (end.head, *(f"{modifier} {end.head}" for modifier in end.modifiers))
     return any(end.head in nouns for nouns in listed) or any(map(scene.ontology.word_senses, names))
+
+
+def _is_abstract(name: str) -> bool:
+    """Whether a noun ends as those made of adjectives and verbs do ("scarcity"), and is none of a thing ("city")."""
+    solid = load_lexicon().causes.solid
+    return name.endswith(ABSTRACT) and name not in solid and name not in load_roles().lemmas

@@ -40,6 +40,8 @@ from dragoman.records import Phrase
 # Classes of verbs whose effects stand for their clause; and those whose effects do where the clause is an aim.
 CLAIMED = frozenset({"make", "raise_", "lower", "drive"})
 AIMED = frozenset({"bar", "better", "worse"})
+# Classes of verbs by which somebody may be moved to act.
+MOVING_TO_ACT = frozenset({"make", "drive", "raise_"})
 # Words by which a noun is singled out, besides superlatives.
 SINGLING = load_measuring().ranking | {"latest", "next", "only"}
 
@@ -54,13 +56,24 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         for name, key in _listed(table, verb):
             otherwise = tells_otherwise(scene, number, verb, name)
-            effects = [] if otherwise else list(effects_of(scene, number, verb, name, key))
+            effects = [] if otherwise else _brought_to_act(scene, number, verb, name)
+            effects = effects or ([] if otherwise else list(effects_of(scene, number, verb, name, key)))
             if effects:
                 found = _links(scene, number, verb, name, effects)
                 yield from (each for each in found if not _is_handled(scene, each, name, key))
                 break
         else:
             yield from _nil_links(scene, number, verb)
+
+
+def _brought_to_act(scene: Scene, number: int, verb: Token, name: str) -> list[tuple[Phrase, Sign]]:
+    """What somebody does whom a participle before it says to be moved ("Driven by debt, farmers left"), else []."""
+    main = verb.head
+    opening = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i < main.i and name in MOVING_TO_ACT
+    moved = opening and any(c.dep_ == "agent" for c in children(verb)) and main.pos_ == "VERB"
+    if not moved or not any(is_actor(scene, number, t) for t in objects(verb)) or is_passive(main):
+        return []
+    return [(clause_end(scene, number, main, frozenset({verb.i})), 1)]
 
 
 def _is_handled(scene: Scene, linked: Linked, name: str, key: str) -> bool:

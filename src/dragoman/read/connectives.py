@@ -136,7 +136,7 @@ def _linked_to(
     following = words.doc[words.end] if words.end < first.sent.end else None
     filled = following is not None and any(lasting(t).i != t.i for t in (following, following.head))
     # "Through which" hangs on what stands before and names no cause.
-    dated = following is not None and _is_of_date(following) and not _dates_owned(following)
+    dated = following is not None and _is_of_date(following) and not (_dates_owned(following) or _counts(following))
     if following is not None and ((dated and not filled) or following.tag_ in RELATIVE):
         return
     eventual = "event" in {t.lower_ for t in words}
@@ -213,6 +213,11 @@ def _is_of_date(token: Token) -> bool:
     return (
         token.like_num or token.lower_ in DATE_WORDS or token.lower_ in SEASONS or token.ent_type_ in {"DATE", "TIME"}
     )
+
+
+def _counts(number: Token) -> bool:
+    """Whether a number tells how many things there are, and no day or span ("because of two raids")."""
+    return number.dep_ == "nummod" and number.head.tag_ == "NNS" and not _is_of_date(number.head)
 
 
 def _dates_owned(token: Token) -> bool:

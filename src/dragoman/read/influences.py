@@ -17,9 +17,11 @@ from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
+from dragoman.read.causal_dealings import dealing_links
 from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
 from dragoman.read.causal_nouns import noun_links
+from dragoman.read.causal_rounds import round_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
@@ -44,12 +46,14 @@ FINDERS = (
     verb_links,
     frame_links,
     state_links,
+    round_links,
     connective_links,
     opener_links,
     clause_links,
     noun_links,
     telling_links,
     cost_links,
+    dealing_links,
     sequel_links,
 )
 # Rules by whose verbs somebody gains or loses strength.
@@ -57,7 +61,7 @@ BEARING_ON = ("verb.raise", "verb.lower", "verb.better", "verb.worse")
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
 # Rules by whose links a clause is explained, as far as they hang on that clause.
-EXPLAINING = ("connective", "clause.causal", "clause.moment", "clause.purpose", "clause.means")
+EXPLAINING = ("connective", "clause.causal", "clause.round", "clause.moment", "clause.purpose", "clause.means")
 
 
 def code_influences(scene: Scene) -> tuple[Claim, ...]:
@@ -77,7 +81,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
     found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
-    for linked in (part_ends(scene, number, each) for each in found):
+    for linked in (part_ends(scene, number, each) for told in found for each in _unless_ruled_out(told)):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.
@@ -88,6 +92,22 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
+
+
+def _unless_ruled_out(linked: Linked) -> Iterator[Linked]:
+    """A link as it is told; one of a reason that a "not" right before it rules out is none ("but not because of X").
+
+    Of what only comes with a thing, or before it, no link is left; "even if" grants no cause.
+    """
+    first = linked.triggers[0]
+    before = first.nbor(-1).lower_ if first.i > first.sent.start else ""
+    if linked.rule == "clause.condition" and before == "even":
+        linked = linked._replace(link_type="concession")
+    explaining = linked.rule.startswith(("connective", "clause.causal", "clause.means", "clause.temporal"))
+    if not explaining or before != "not":
+        yield linked
+    elif linked.link_type in {"causal", "motive", "means"}:
+        yield linked._replace(sign=0)
 
 
 def _named(scene: Scene, number: int, linked: Linked) -> Linked:

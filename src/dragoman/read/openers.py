@@ -104,9 +104,17 @@ def _carries(complement: Token) -> bool:
     return infinitive or (complement.dep_ == "acomp" and complement.tag_ == "VBN")
 
 
+def _supposed_below(auxiliary: Token) -> Token | None:
+    """The verb of "Had X kept V-ing" where a parser took its auxiliary for the verb above it; None elsewhere."""
+    below = (c for c in auxiliary.rights if c.dep_ == "ccomp" and c.tag_ in {"VBD", "VBN"})
+    return (
+        next(below, None) if auxiliary.lower_ == "had" and not any(c.dep_ == "nsubj" for c in auxiliary.lefts) else None
+    )
+
+
 def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Linked]:
     """Read “Had X done Y, Z would” and “Should X do Y, Z will”: Z comes of what the first clause supposes."""
-    side = auxiliary.head if auxiliary.dep_ in HELPING else auxiliary
+    side = auxiliary.head if auxiliary.dep_ in HELPING else _supposed_below(auxiliary) or auxiliary
     span = scene.parsed.spans[number]
     states = [side, *(c for c in children(side) if c.dep_ == "acomp")]
     follows = [c for state in states for c in children(state) if c.dep_ in ANY_SUBJECT and c.i > auxiliary.i]

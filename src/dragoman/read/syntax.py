@@ -240,9 +240,15 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     kept = [token]
     for child in children(token):
         apart = is_stray(child) or (child.dep_ in {"acl", "neg"} and set_off(child)) or is_charge(child)
+        apart = apart or _is_in_turn(child)
         if child.dep_ not in dropped and not apart:
             kept += _kept_below(child, NOTHING)
     return contiguous(sorted(set(kept), key=lambda t: t.i), token)
+
+
+def _is_in_turn(prep: Token) -> bool:
+    """Whether words on a noun only say that what it does comes next ("debt in turn raised rents")."""
+    return prep.lower_ == "in" and any(c.lower_ == "turn" and not any(children(c)) for c in children(prep))
 
 
 def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
