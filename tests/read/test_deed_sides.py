@@ -543,3 +543,46 @@ def test_nobody_fights_whom_he_meets(read_text):
     found = events(read_text("The minister declared war at a meeting with Veldan veterans."))
 
     assert not any(kind == "ASSAULT" and targets for kind, _, targets in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Marlen pressed on with the siege of Ostrel.", "siege"),
+        ("Marlen pushed ahead with air strikes on Ostrel.", "strikes"),
+        ("Marlen is pressing ahead with its offensive against Ostrel.", "offensive"),
+        ("Marlen went ahead with the execution of two Ostrel sailors.", "execution"),
+        ("Marlen forged ahead with sanctions against Ostrel.", "sanctions"),
+        ("Marlen persisted with its blockade of Ostrel.", "blockade"),
+    ],
+)
+def test_whoever_goes_on_with_a_deed_does_it(read_claims, text: str, trigger: str):
+    """Who presses on with something asks nobody for it."""
+    [found] = [c.content for c in read_claims(Event, text, learned=False)]
+
+    assert trigger == found.trigger.exact
+    assert ["Marlen", "Ostrel"] == [_name(role) for role in (*found.sources, *found.targets)]
+
+
+def _name(role) -> str:
+    """Who stands on a side, whose "its" is his own."""
+    return {"its": "Marlen", "two Ostrel sailors": "Ostrel"}.get(role.anchor.exact, role.anchor.exact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen pressed Ostrel for the release of the sailors.",
+        "Marlen pressed Ostrel on the treaty.",
+        "Marlen pushed for sanctions on Ostrel.",
+    ],
+)
+def test_whoever_presses_another_asks_for_something(read_text, text: str):
+    """To press somebody, or for something, is to want it of another."""
+    assert ("REQUEST", ("Marlen",), ("Ostrel",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Marlen pressed on.", "The government of Marlen pushed ahead with its reforms."])
+def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
+    """With nothing that tells of a deed, going on tells of none."""
+    assert set() == events(read_text(text))
