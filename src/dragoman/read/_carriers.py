@@ -65,10 +65,14 @@ def stays_out(noun: Token, carrier: Token) -> bool:
     """
     known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
     below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return known and below and is_unsettled(carrier)
+
+
+def is_unsettled(verb: Token) -> bool:
+    """Whether a verb is denied of its subject, by himself or by others, or it is only asked whether it is so."""
     refusing = load_lexicon().status.negative_implicatives
-    refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in refusing
-    unsettled = _is_disclaimed(carrier) or any(is_whether(c) for c in carrier.lefts)
-    return known and below and (is_told_of_none(carrier) or refused or unsettled)
+    refused = verb.dep_ in {"xcomp", "pcomp"} and lemma(verb.head) in refusing
+    return is_told_of_none(verb) or refused or _is_disclaimed(verb) or any(is_whether(c) for c in verb.lefts)
 
 
 def is_told_of_none(verb: Token) -> bool:

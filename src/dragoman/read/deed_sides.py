@@ -25,6 +25,7 @@ from dragoman.read._noun_makers import (
     owned_by,
     pleading,
     siding,
+    standing_behind,
     using_in,
     wanted_from,
 )
@@ -223,7 +224,8 @@ def _answerable(noun: Token, sense: Sense) -> list[Token]:
     """Whoever is responsible for a deed, owns up to it, or does it beside another, by words around its noun."""
     answerable = answerable_for(noun) or siding(noun) or pleading(noun) or open_to(noun)
     if sense.type in HARMING:
-        answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun) or using_in(noun)
+        answerable = answerable or standing_behind(noun) or owned_by(noun) or charged_with(noun)
+        answerable = answerable or claiming(noun) or using_in(noun)
     return answerable or (met_around(noun) if sense.type in SHARED else [])
 
 
