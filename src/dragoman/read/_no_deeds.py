@@ -12,6 +12,7 @@ from dragoman.ontology.types import EventType
 from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._figures import is_figure
 from dragoman.read._forgone import is_forgone
+from dragoman.read._journeys import only_travels
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
@@ -82,7 +83,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "REJECT":
             none = _fails_at_harm(scene, number, verb)
         case "RETREAT":
-            none = _leaves_so(verb)
+            none = _leaves_so(verb) or only_travels(scene, number, verb, sense)
         case "AID":
             none = _moves_own_goods(verb) if sense.objects else _helps_nobody(scene, number, verb)
         case "REQUEST":
