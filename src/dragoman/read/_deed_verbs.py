@@ -277,9 +277,10 @@ def _embedded_target(
 
 
 def without_troops(verb: Token, things: Sequence[Token]) -> list[Token]:
-    """What a verb acts on, without the troops that it only sends: "threatened to send troops" threatens none."""
-    troops = load_lexicon().events.mood["troops"] if lemma(verb) in deed_verbs(MOVING) else frozenset()
-    return [t for t in things if lemma(t) not in troops]
+    """What a verb acts on, without the troops that it only sends or withdraws: "threatened to send troops", to none."""
+    mood = load_lexicon().events.mood
+    moving = lemma(verb) in deed_verbs(MOVING) or lemma(verb) in mood["pulling"]
+    return [t for t in things if not moving or lemma(t) not in mood["troops"]]
 
 
 def _is_meanwhile(clause: Token) -> bool:
