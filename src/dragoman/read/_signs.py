@@ -316,7 +316,10 @@ def _is_said_beside(participle: Token) -> bool:
 
 
 def _shares(token: Token, head: Token) -> bool:
-    """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
+    """Whether the second of two joined deeds has the first one's auxiliaries: no subject or tense of its own.
+
+    Behind "but" only a bare verb has them ("would calm X but anger Y").
+    """
     joining = [c.lower_ for c in children(head) if head.i < c.i < token.i]
     nearest = next((word for word in reversed(joining) if word in JOINING), "")
     if nearest == "nor" and token.pos_ == "VERB":
@@ -324,17 +327,27 @@ def _shares(token: Token, head: Token) -> bool:
     if nearest == "and" and token.tag_ in FINITE and ("nor" in joining or _is_after_nor(head)):
         # "Neither accepted nor refused it and promised an answer": promised it.
         return False
-    against = "but" in joining
+    against = "but" in joining and not _is_bare_behind_modal(token, head)
     own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in children(token) if c.i < token.i)
     # After "should V", a tagger takes the next bare verb for a present tense.
     bare = token.tag_ == "VBP" and head.tag_ == "VB"
     return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
 
 
+def _is_bare_behind_modal(token: Token, head: Token) -> bool:
+    """Whether a verb is the bare form that the modal of the one before it asks for."""
+    return token.tag_ == "VB" and any(c.tag_ == "MD" for c in head.lefts) and not is_infinitive(token)
+
+
 def _is_left_behind(sign: Sign, token: Token) -> bool:
-    """Whether a "not" stays with the infinitive before "and to" ("agreed not to attack X and to release Y")."""
-    joined = token.dep_ == "conj" and is_infinitive(token)
-    both = joined and any(c.lower_ == "and" for c in token.head.rights if c.i < token.i)
+    """Whether a "not" stays with the first of two joined deeds: before "and to", and before "but".
+
+    "Agreed not to attack X and to release Y", "will not attack X but defend Y".
+    """
+    if token.dep_ != "conj":
+        return False
+    joining = {c.lower_ for c in token.head.rights if c.i < token.i}
+    both = "but" in joining or ("and" in joining and is_infinitive(token))
     return both and sign.flips and sign.token.dep_ == "neg" and sign.token.head == token.head
 
 
