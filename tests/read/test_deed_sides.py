@@ -586,3 +586,28 @@ def test_whoever_presses_another_asks_for_something(read_text, text: str):
 def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
     """With nothing that tells of a deed, going on tells of none."""
     assert set() == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Marlen used the attack against Ostrel as an excuse to close the port.", []),
+        ("Marlen used the attack on its embassy as a pretext for a ban on the party.", []),
+        ("Marlen took the attack on Ostrel as a sign of weakness.", []),
+        ("Marlen saw the attack on Ostrel as an opportunity.", []),
+        ("Marlen seized on the attack on its port as a pretext to shell Ostrel.", []),
+        ("Marlen used gas in an attack on Ostrel.", ["Marlen"]),
+        ("Marlen carried out the attack on Ostrel as a warning.", ["Marlen"]),
+    ],
+)
+def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: str, doers: list[str]):
+    """What somebody uses as a reason or sees as a sign, others did, whoever reads it."""
+    found = [c.content for c in read_claims(Event, text) if c.content.trigger.exact == "attack"]
+
+    assert doers == [role.anchor.exact for deed in found for role in deed.sources]
+
+
+def test_what_is_seized_on_is_a_matter(read_text):
+    """Who seizes on something takes it up, and nothing by force; a day is no matter."""
+    assert set() == events(read_text("Marlen seized on the crisis."))
+    assert events(read_text("Marlen seized the port of Ostrel on Monday."))

@@ -30,7 +30,7 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if verb.pos_ not in VERBAL:
         return _answering(top, words)
-    if _says_how_it_is(verb):
+    if _says_how_it_is(verb) or taking_as_reason(top) is not None:
         return None
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
@@ -45,6 +45,15 @@ def _says_how_it_is(verb: Token) -> bool:
         c for c in verb.rights if c.pos_ in {"ADJ", "ADV"} and c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "advmod"}
     )
     return verb.lemma_ in lexicon.causes.rendered and any(lemma(c) in lexicon.status.weighing for c in how)
+
+
+def taking_as_reason(deed: Token) -> Token | None:
+    """The verb by which somebody takes a deed of others "as" a pretext, a sign or a chance, else None."""
+    verb = deed.head.head if deed.dep_ == "pobj" else deed.head
+    if verb.pos_ != "VERB" or deed.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    meant = (slot.token for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as")
+    return verb if any(lemma(token) in load_lexicon().events.mood["pretexts"] for token in meant) else None
 
 
 def whole_keys(verb: Token) -> list[str]:

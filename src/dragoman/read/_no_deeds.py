@@ -73,7 +73,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "COOPERATE":
             none = _is_merged(scene, verb)
         case "COERCE":
-            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb)
+            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb) or _takes_up(verb)
         case "ASSAULT":
             none = is_figure(scene, number, verb) or _is_told_by_means(scene, verb)
         case "THREATEN":
@@ -181,6 +181,12 @@ def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     left = [slot.token for slot in preposition_slots(verb) if slot.name in {"from", "by"}]
     return any(head_in(t, words["caring"]) for t in (*agents(verb), *left))
+
+
+def _takes_up(verb: Token) -> bool:
+    """Whether somebody only takes up a matter ("seized on the raid as a pretext"), and so holds nothing by force."""
+    upon = any(s.name in {"on", "upon"} and not is_time(s.token) for s in preposition_slots(verb))
+    return lemma(verb) == "seize" and upon and not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_parade(scene: Scene, verb: Token) -> bool:
