@@ -611,3 +611,19 @@ def test_what_is_seized_on_is_a_matter(read_text):
     """Who seizes on something takes it up, and nothing by force; a day is no matter."""
     assert set() == events(read_text("Marlen seized on the crisis."))
     assert events(read_text("Marlen seized the port of Ostrel on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A police raid on the office of Ostrel angered the mayor.", {("police",)}),
+        ("An army offensive against Ostrel began in May.", {("army",)}),
+        ("An air force strike on Ostrel was condemned.", {("air force",)}),
+        ("Marlen launched an army raid on Ostrel.", {("Marlen",)}),
+        ("A sniper attack on Ostrel was condemned.", {()}),
+        ("A police strike against the law began in May.", set()),
+    ],
+)
+def test_a_corps_named_before_its_deed_does_it(read_text, text: str, doers: set):
+    """Where it is told to whom, and no other does it; who is on strike attacks nobody."""
+    assert doers == {sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}}

@@ -9,6 +9,7 @@ from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read._tree import opens_sentence
@@ -21,6 +22,8 @@ UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
 # Deeds that many do together, by force or in protest.
 DONE_BY_MANY = load_traits().deeds.violent | load_traits().deeds.gathering
+# Before whom a deed is done to.
+AIMING = frozenset({"on", "against"})
 FACTIONS = load_traits().kinds.faction
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
@@ -53,7 +56,8 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     if _does_noun(token):
         # "An Orvan rebel raid" is told to be Orvan's; whose the army of "an army raid" is, others tell better.
         named = any(child.i in line.named for child in token.head.lefts)
-        return form if FACTIONS & set(form.noun.kinds) and not named else None
+        doing = FACTIONS & set(form.noun.kinds) or _does_alone(form.noun, token.head)
+        return form if doing and not named else None
     made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
     return form if made or _is_enough(token, form, line, roles) else None
 
@@ -93,6 +97,18 @@ def _does_noun(token: Token) -> bool:
     before = token.dep_ in NARROWING and token.head.i == token.i + 1
     common = token.text.islower() or opens_sentence(token)
     return before and common and lemma(token.head) in _done_by_many()
+
+
+def _does_alone(noun: RoleNoun, deed: Token) -> bool:
+    """Whether a body of those who serve does the deed right behind its noun: it is told to whom, and of no other doer.
+
+    "A police raid on X", but "X launched a police raid on Y". A strike of police is one of those who stop work.
+    """
+    words = load_lexicon().events
+    if lemma(deed) == "strike" and "police" in noun.lemma:
+        return False
+    aimed = any(c.dep_ == "prep" and c.lower_ in AIMING for c in deed.rights)
+    return noun.lemma in words.mood["corps"] and aimed and carrier_of(deed, words) is None
 
 
 @cache
