@@ -10,6 +10,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
+from dragoman.read._crowds import is_brought_out
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read._tree import opens_sentence
@@ -304,7 +305,7 @@ def _is_headless(token: Token, roles: Roles) -> bool:
         return False
     if token.dep_ == "nsubj":
         return word and token.i < token.head.i and not any(token.rights)
-    return _is_undergoing(token) and (word or token.tag_ == "CD")
+    return (_is_undergoing(token) and (word or token.tag_ == "CD")) or (word and is_brought_out(token))
 
 
 def _is_undergoing(token: Token) -> bool:
