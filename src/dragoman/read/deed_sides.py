@@ -27,6 +27,7 @@ from dragoman.read._noun_makers import (
     siding,
     standing_behind,
     using_in,
+    waging,
     wanted_from,
 )
 from dragoman.read._noun_slots import inner_slots
@@ -187,10 +188,11 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
         found = scene.roles(number, makers, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
-    if carrier is not None:
+    hung = scene.doers(number, waging(noun)) if sense.type in HARMING and not sense.symmetric else ()
+    if carrier is not None and not hung:
         apart = not sense.symmetric and stays_out(noun, carrier)
         return () if apart else scene.doers(number, agents(carrier))
-    hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
+    hung = hung or _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
     answerable = _answerable(noun, sense)
