@@ -444,7 +444,7 @@ def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
         ("The mediation of Torgul between Belmora and Ardin failed.", "mediation", (("Torgul",), ("Belmora", "Ardin"))),
         ("The troops came under fire from Belmoran rebels.", "fire", (("Belmoran rebels",), ("The troops",))),
         ("Torgul and Belmora held three days of talks.", "talks", (("Torgul",), ("Belmora",))),
-        ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ())),
+        ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ("the strait",))),
         ("Torgul's offer of grain was late.", "offer", (("Torgul",), ())),
         ("Torgul's lifting of the embargo was late.", "lifting", (("Torgul",), ())),
         ("Belmora froze aid over the objections of Torgul.", "objections", (("Torgul",), ())),

@@ -16,6 +16,7 @@ from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, is_state, said_of
+from dragoman.read._shared_auxiliaries import is_left_behind, shares_auxiliary
 from dragoman.read._status_clauses import (
     answered_one_day,
     done_on,
@@ -30,7 +31,7 @@ from dragoman.read._turns import Turned, index_turns, is_aimed, is_known, turned
 from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
 from dragoman.read._unspoken import is_open, is_undoubted, left_open, unconfirmed_by
 from dragoman.read.deeds import index_senses
-from dragoman.read.labels import BEARING, FINITE, SUBJECTS
+from dragoman.read.labels import BEARING, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 
 MAX_CLIMB = 12
@@ -38,7 +39,6 @@ MAX_CLIMB = 12
 ASIDE = frozenset({"so", "but", "yet", "and", ";"})
 # Before the parties of talks.
 OTHERS = frozenset({"between", "of", "among"})
-JOINING = frozenset({"and", "or", "nor", "but"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 SETTLED = frozenset({"planned", "probable", "requested"})
@@ -112,7 +112,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if told is None:
         yield from _held_signs(token, head, ontology, depth)
     if infinitive or _passes(token, head, ontology):
-        yield from (s for s in _inherited(token, head, ontology, depth) if not _is_left_behind(s, token))
+        yield from (s for s in _inherited(token, head, ontology, depth) if not is_left_behind(s, token))
     else:
         yield from _imagined_signs(token)
 
@@ -315,47 +315,6 @@ def _is_said_beside(participle: Token) -> bool:
     return set_off(participle) and participle.i > participle.head.i and (name in words.saying or name in words.charging)
 
 
-def _shares(token: Token, head: Token) -> bool:
-    """Whether the second of two joined deeds has the first one's auxiliaries: no subject or tense of its own.
-
-    Behind "but" only a bare verb has them ("would calm X but anger Y").
-    """
-    joining = [c.lower_ for c in children(head) if head.i < c.i < token.i]
-    nearest = next((word for word in reversed(joining) if word in JOINING), "")
-    if nearest == "nor" and token.pos_ == "VERB":
-        return not any(c.dep_ in SUBJECTS for c in children(token))
-    if nearest == "and" and token.tag_ in FINITE and ("nor" in joining or _is_after_nor(head)):
-        # "Neither accepted nor refused it and promised an answer": promised it.
-        return False
-    against = "but" in joining and not _is_bare_behind_modal(token, head)
-    own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in children(token) if c.i < token.i)
-    # After "should V", a tagger takes the next bare verb for a present tense.
-    bare = token.tag_ == "VBP" and head.tag_ == "VB"
-    return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
-
-
-def _is_bare_behind_modal(token: Token, head: Token) -> bool:
-    """Whether a verb is the bare form that the modal of the one before it asks for."""
-    return token.tag_ == "VB" and any(c.tag_ == "MD" for c in head.lefts) and not is_infinitive(token)
-
-
-def _is_left_behind(sign: Sign, token: Token) -> bool:
-    """Whether a "not" stays with the first of two joined deeds: before "and to", and before "but".
-
-    "Agreed not to attack X and to release Y", "will not attack X but defend Y".
-    """
-    if token.dep_ != "conj":
-        return False
-    joining = {c.lower_ for c in token.head.rights if c.i < token.i}
-    both = "but" in joining or ("and" in joining and is_infinitive(token))
-    return both and sign.flips and sign.token.dep_ == "neg" and sign.token.head == token.head
-
-
-def _is_after_nor(verb: Token) -> bool:
-    """Whether "nor" joins a verb to the one before it."""
-    return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
-
-
 def _passes_to_object(token: Token, verb: Token, ontology: Ontology) -> bool:
     """Whether what bears on a verb bears on its object: where it brings it about, meets with it or wields it.
 
@@ -389,7 +348,7 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     if is_asked(token):
         return False
     if dep == "conj":
-        return _shares(token, head)
+        return shares_auxiliary(token, head)
     if dep == "dobj":
         return _passes_to_object(token, head, ontology)
     if dep == "pobj":
