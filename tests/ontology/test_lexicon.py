@@ -129,7 +129,7 @@ def test_words_are_lower_case_and_clean(path: str):
 
 def test_verbs_of_several_words_can_be_matched():
     """A verb is listed with at most a particle or set object and one preposition, or a preposition and a bare noun."""
-    prepositions = {"to", "on", "in", "into", "under", "off"}
+    prepositions = {"to", "on", "onto", "in", "into", "under", "off"}
     set_objects = {"part", "rise", "way", "place", "fire", "war", "control", "revenge", "blame", "fault", "issue"}
     set_objects |= {"allegiance", "loyalty", "tribute", "host", "ground", "business", "finger", "suit"}
     set_objects |= {"door", "stage", "birth", "doubt", "pressure", "claim"}
@@ -151,7 +151,7 @@ def test_verbs_of_several_words_can_be_matched():
     set_objects |= {"sabre", "solidarity", "support", "visit", "water", "weight"}
     set_objects |= {"asylum", "bill", "ear", "guard", "peace", "refuge", "sanctuary", "shelter", "siege"}
     function_words = (
-        {"the", "up", "out", "down", "away", "as", "ahead", "engaged", "involved", "for", "from"}
+        {"the", "up", "out", "down", "away", "as", "ahead", "forward", "engaged", "involved", "for", "from"}
         | prepositions
         | set_objects
     )

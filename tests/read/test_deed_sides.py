@@ -444,7 +444,7 @@ def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
         ("The mediation of Torgul between Belmora and Ardin failed.", "mediation", (("Torgul",), ("Belmora", "Ardin"))),
         ("The troops came under fire from Belmoran rebels.", "fire", (("Belmoran rebels",), ("The troops",))),
         ("Torgul and Belmora held three days of talks.", "talks", (("Torgul",), ("Belmora",))),
-        ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ())),
+        ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ("the strait",))),
         ("Torgul's offer of grain was late.", "offer", (("Torgul",), ())),
         ("Torgul's lifting of the embargo was late.", "lifting", (("Torgul",), ())),
         ("Belmora froze aid over the objections of Torgul.", "objections", (("Torgul",), ())),
@@ -568,3 +568,87 @@ def test_a_deed_named_after_its_victim_is_not_his(deed):
 def test_only_somebody_or_some_place_is_captured(deed, of):
     """What is taken up, won or drawn to oneself is no deed against anybody."""
     assert [] == deed(f"Belmora's capture of {of} worries Corwen.", "capture")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Marlen pressed on with the siege of Ostrel.", "siege"),
+        ("Marlen pushed ahead with air strikes on Ostrel.", "strikes"),
+        ("Marlen is pressing ahead with its offensive against Ostrel.", "offensive"),
+        ("Marlen went ahead with the execution of two Ostrel sailors.", "execution"),
+        ("Marlen forged ahead with sanctions against Ostrel.", "sanctions"),
+        ("Marlen persisted with its blockade of Ostrel.", "blockade"),
+    ],
+)
+def test_whoever_goes_on_with_a_deed_does_it(read_claims, text: str, trigger: str):
+    """Who presses on with something asks nobody for it."""
+    [found] = [c.content for c in read_claims(Event, text, learned=False)]
+
+    assert trigger == found.trigger.exact
+    assert ["Marlen", "Ostrel"] == [_name(role) for role in (*found.sources, *found.targets)]
+
+
+def _name(role) -> str:
+    """Who stands on a side, whose "its" is his own."""
+    return {"its": "Marlen", "two Ostrel sailors": "Ostrel"}.get(role.anchor.exact, role.anchor.exact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen pressed Ostrel for the release of the sailors.",
+        "Marlen pressed Ostrel on the treaty.",
+        "Marlen pushed for sanctions on Ostrel.",
+    ],
+)
+def test_whoever_presses_another_asks_for_something(read_text, text: str):
+    """To press somebody, or for something, is to want it of another."""
+    assert ("REQUEST", ("Marlen",), ("Ostrel",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Marlen pressed on.", "The government of Marlen pushed ahead with its reforms."])
+def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
+    """With nothing that tells of a deed, going on tells of none."""
+    assert set() == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Marlen used the attack against Ostrel as an excuse to close the port.", []),
+        ("Marlen used the attack on its embassy as a pretext for a ban on the party.", []),
+        ("Marlen took the attack on Ostrel as a sign of weakness.", []),
+        ("Marlen saw the attack on Ostrel as an opportunity.", []),
+        ("Marlen seized on the attack on its port as a pretext to shell Ostrel.", []),
+        ("Marlen used gas in an attack on Ostrel.", ["Marlen"]),
+        ("Marlen carried out the attack on Ostrel as a warning.", ["Marlen"]),
+    ],
+)
+def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: str, doers: list[str]):
+    """What somebody uses as a reason or sees as a sign, others did, whoever reads it."""
+    found = [c.content for c in read_claims(Event, text) if c.content.trigger.exact == "attack"]
+
+    assert doers == [role.anchor.exact for deed in found for role in deed.sources]
+
+
+def test_what_is_seized_on_is_a_matter(read_text):
+    """Who seizes on something takes it up, and nothing by force; a day is no matter."""
+    assert set() == events(read_text("Marlen seized on the crisis."))
+    assert events(read_text("Marlen seized the port of Ostrel on Monday."))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A police raid on the office of Ostrel angered the mayor.", {("police",)}),
+        ("An army offensive against Ostrel began in May.", {("army",)}),
+        ("An air force strike on Ostrel was condemned.", {("air force",)}),
+        ("Marlen launched an army raid on Ostrel.", {("Marlen",)}),
+        ("A sniper attack on Ostrel was condemned.", {()}),
+        ("A police strike against the law began in May.", set()),
+    ],
+)
+def test_a_corps_named_before_its_deed_does_it(read_text, text: str, doers: set):
+    """Where it is told to whom, and no other does it; who is on strike attacks nobody."""
+    assert doers == {sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}}

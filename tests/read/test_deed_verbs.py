@@ -11,13 +11,19 @@ from tests.read.conftest import events
         ("Marlen has threatened to send troops if Velda attacks.", {"Velda"}),
         ("Marlen threatened to send troops to Velda.", {"Velda"}),
         ("Marlen refused to send troops.", set()),
+        ("Marlen agreed to withdraw its troops.", set()),
+        ("Marlen agreed to withdraw its troops from Velda.", {"Velda"}),
+        ("Marlen consented to pull back its units from Velda.", {"Velda"}),
+        ("Marlen refused to withdraw its troops.", set()),
+        ("Marlen refused to withdraw its troops from Velda.", {"Velda"}),
+        ("Marlen agreed to release its prisoners.", {"its prisoners"}),
         ("Marlen threatened to attack troops of Velda.", {"troops of Velda"}),
         ("Marlen would fight for Velda.", set()),
         ("Marlen fought for Velda against Ostrel.", {"Ostrel"}),
     ],
 )
-def test_troops_that_are_sent_and_those_fought_for_are_no_targets(read_text, text: str, targets: set[str]):
-    """Nobody threatens the troops he would send, or fights those he fights for."""
+def test_troops_that_are_sent_or_withdrawn_and_those_fought_for_are_no_targets(read_text, text: str, targets: set[str]):
+    """Nobody threatens or promises the troops he would send or withdraw, or fights those he fights for."""
     told = events(read_text(text))
 
     assert targets == {who for kind, sources, to in told for who in to if sources == ("Marlen",)}

@@ -144,3 +144,44 @@ def test_who_uses_a_weapon_in_an_attack_attacks(read_text):
     told = events(read_text("The rebels used gas in an attack on Belmora."))
 
     assert ("ASSAULT", ("rebels",), ("Belmora",)) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Marlen is behind the killing of the Ostrel envoy.", [("Marlen",)]),
+        ("Marlen was behind the blast at the port of Ostrel.", [("Marlen",)]),
+        ("The rebels were behind the abduction of the mayor of Ostrel.", [("rebels",)]),
+        ("Ferris said that Marlen was behind the raid on Ostrel.", [("Marlen",)]),
+        ("Marlen is believed to be behind the raid on Ostrel.", [("Marlen",)]),
+        ("The group that was behind the raid on Ostrel was banned.", [("group",)]),
+        ("No group said that it was behind the raid on Ostrel.", [()]),
+        ("Marlen was not behind the raid on Ostrel.", [()]),
+        ("Marlen denied that it was behind the raid on Ostrel.", [()]),
+        ("Marlen denied being behind the raid on Ostrel.", [()]),
+        ("It is not clear whether Marlen was behind the raid on Ostrel.", [()]),
+        ("If Marlen was behind the raid on Ostrel, Ferris will answer.", [()]),
+        ("Marlen was behind schedule with the shelling of Ostrel.", [()]),
+    ],
+)
+def test_whoever_is_behind_a_deed_did_it(read_text, text: str, doers: list[tuple[str, ...]]):
+    """So it is told, unless it is denied, asked or supposed."""
+    assert doers == [sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The shelling of Ostrel, which the forces of Marlen began in May, was harsh.", [("forces of Marlen",)]),
+        ("The blockade of Ostrel that Marlen started in June goes on.", [("Marlen",)]),
+        ("The bombing of Ostrel, which was launched by Marlen on Monday, goes on.", [("Marlen",)]),
+        ("The offensive that Marlen launched against Ostrel in May failed.", [("Marlen",)]),
+        ("The siege of Ostrel, which neither Marlen nor Ferris began, goes on.", [()]),
+        ("The shelling of Ostrel, which Marlen may have begun, goes on.", [()]),
+        ("The siege of Ostrel, which Marlen rebuilt, goes on.", [()]),
+        ("The seizure of its trawler angered Marlen.", [()]),
+    ],
+)
+def test_who_begins_a_deed_by_a_relative_clause_does_it(read_text, text: str, doers: list[tuple[str, ...]]):
+    """So it is told behind the deed, or behind the place that it is done to."""
+    assert doers == [sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}]

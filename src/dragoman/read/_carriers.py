@@ -30,7 +30,7 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if verb.pos_ not in VERBAL:
         return _answering(top, words)
-    if _says_how_it_is(verb):
+    if _says_how_it_is(verb) or taking_as_reason(top) is not None:
         return None
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
@@ -45,6 +45,15 @@ def _says_how_it_is(verb: Token) -> bool:
         c for c in verb.rights if c.pos_ in {"ADJ", "ADV"} and c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "advmod"}
     )
     return verb.lemma_ in lexicon.causes.rendered and any(lemma(c) in lexicon.status.weighing for c in how)
+
+
+def taking_as_reason(deed: Token) -> Token | None:
+    """The verb by which somebody takes a deed of others "as" a pretext, a sign or a chance, else None."""
+    verb = deed.head.head if deed.dep_ == "pobj" else deed.head
+    if verb.pos_ != "VERB" or deed.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+        return None
+    meant = (slot.token for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as")
+    return verb if any(lemma(token) in load_lexicon().events.mood["pretexts"] for token in meant) else None
 
 
 def whole_keys(verb: Token) -> list[str]:
@@ -65,10 +74,14 @@ def stays_out(noun: Token, carrier: Token) -> bool:
     """
     known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
     below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    return known and below and is_unsettled(carrier)
+
+
+def is_unsettled(verb: Token) -> bool:
+    """Whether a verb is denied of its subject, by himself or by others, or it is only asked whether it is so."""
     refusing = load_lexicon().status.negative_implicatives
-    refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in refusing
-    unsettled = _is_disclaimed(carrier) or any(is_whether(c) for c in carrier.lefts)
-    return known and below and (is_told_of_none(carrier) or refused or unsettled)
+    refused = verb.dep_ in {"xcomp", "pcomp"} and lemma(verb.head) in refusing
+    return is_told_of_none(verb) or refused or _is_disclaimed(verb) or any(is_whether(c) for c in verb.lefts)
 
 
 def is_told_of_none(verb: Token) -> bool:

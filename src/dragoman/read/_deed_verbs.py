@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
+from dragoman.read._crowds import is_crowd_sense
 from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import set_off
 from dragoman.read._noun_slots import head_in, inner_slots
@@ -46,8 +47,7 @@ SET_LENGTH = 3
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     """Source and target of a verb's event; of what is received, the subject is the target."""
     if sense.source:
-        sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
-        return sources, scene.doers(number, agents(verb)) or scene.roles(number, agents(verb), soil=True)
+        return _turned_sides(scene, number, verb, sense)
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
     both = _both_sides(scene, number, verb, sense)
@@ -68,6 +68,14 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _turned_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
+    """Both sides where whoever does a deed is no subject: who gives what is received, who is brought to a protest."""
+    if is_crowd_sense(sense):
+        return scene.doers(number, objects(verb)), first_aimed(scene, number, verb_slots(verb), sense.target, sense)
+    sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
+    return sources, scene.doers(number, agents(verb)) or scene.roles(number, agents(verb), soil=True)
 
 
 def _both_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -272,9 +280,10 @@ def _embedded_target(
 
 
 def without_troops(verb: Token, things: Sequence[Token]) -> list[Token]:
-    """What a verb acts on, without the troops that it only sends: "threatened to send troops" threatens none."""
-    troops = load_lexicon().events.mood["troops"] if lemma(verb) in deed_verbs(MOVING) else frozenset()
-    return [t for t in things if lemma(t) not in troops]
+    """What a verb acts on, without the troops that it only sends or withdraws: "threatened to send troops", to none."""
+    mood = load_lexicon().events.mood
+    moving = lemma(verb) in deed_verbs(MOVING) or lemma(verb) in mood["pulling"]
+    return [t for t in things if not moving or lemma(t) not in mood["troops"]]
 
 
 def _aimed_over_thing(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

@@ -9,7 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import tells_wrong
 from dragoman.read._brokers import is_brokered
-from dragoman.read._carriers import is_told_of_none
+from dragoman.read._carriers import is_told_of_none, taking_as_reason
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._side_clauses import (
     acts_beside,
@@ -350,6 +350,8 @@ def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
     apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
     apart = (*apart, *(_judging(noun) if not sense.symmetric else ()))
+    reasoning = taking_as_reason(noun)
+    apart = (*apart, *(agents(reasoning) if reasoning is not None else ()))
     later = not sense.symmetric and (sense.type not in CROWDS or _is_placed(noun))
     since = _acting_since(noun) if later else ()
     return [*apart, *wanted_from(noun)[1], *_quelling(noun, sense, words), *since]

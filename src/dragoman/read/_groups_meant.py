@@ -114,10 +114,10 @@ def both_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence[
 
 def lands_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """The two names before "the two states", which says what they are of; [] where open."""
-    return _nearest_pair(draft, line, [d for d in near if _may_be_land(d)], lines)
+    return _nearest_pair(draft, line, [d for d in near if may_be_land(d)], lines)
 
 
-def _may_be_land(draft: Draft) -> bool:
+def may_be_land(draft: Draft) -> bool:
     """Whether a mention is a name that may be a land's: no person's, as far as his title or several names tell."""
     if draft.kind not in {"name", "metonym"} or draft.noun is not None or draft.embedded:
         return False

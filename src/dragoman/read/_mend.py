@@ -13,6 +13,7 @@ from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_inverted import mend_inverted
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read._mend_modals import mend_modals
 from dragoman.read._mend_openers import mend_openers
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
@@ -85,6 +86,7 @@ def mend_parse(doc: Doc) -> None:
     raise_asides(words)
     mend_clauses(words)
     mend_claims(words)
+    mend_modals(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

@@ -9,9 +9,11 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
+from dragoman.read._crowds import only_rejoices
 from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._figures import is_figure
 from dragoman.read._forgone import is_forgone
+from dragoman.read._journeys import only_travels
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
@@ -63,6 +65,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
+        or only_rejoices(verb, sense)
     )
 
 
@@ -72,7 +75,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "COOPERATE":
             none = _is_merged(scene, verb)
         case "COERCE":
-            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb)
+            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb) or _takes_up(verb)
         case "ASSAULT":
             none = is_figure(scene, number, verb) or _is_told_by_means(scene, verb)
         case "THREATEN":
@@ -82,7 +85,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "REJECT":
             none = _fails_at_harm(scene, number, verb)
         case "RETREAT":
-            none = _leaves_so(verb)
+            none = _leaves_so(verb) or only_travels(scene, number, verb, sense)
         case "AID":
             none = _moves_own_goods(verb) if sense.objects else _helps_nobody(scene, number, verb)
         case "REQUEST":
@@ -180,6 +183,12 @@ def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     left = [slot.token for slot in preposition_slots(verb) if slot.name in {"from", "by"}]
     return any(head_in(t, words["caring"]) for t in (*agents(verb), *left))
+
+
+def _takes_up(verb: Token) -> bool:
+    """Whether somebody only takes up a matter ("seized on the raid as a pretext"), and so holds nothing by force."""
+    upon = any(s.name in {"on", "upon"} and not is_time(s.token) for s in preposition_slots(verb))
+    return lemma(verb) == "seize" and upon and not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_parade(scene: Scene, verb: Token) -> bool:

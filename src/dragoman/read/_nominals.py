@@ -9,6 +9,8 @@ from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import carrier_of
+from dragoman.read._crowds import is_brought_out
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read._tree import opens_sentence
@@ -19,6 +21,8 @@ from dragoman.read.syntax import lemma
 POWERS = load_traits().kinds.power
 # Deeds that many do together, by force or in protest.
 DONE_BY_MANY = load_traits().deeds.violent | load_traits().deeds.gathering
+# Before whom a deed is done to.
+AIMING = frozenset({"on", "against"})
 FACTIONS = load_traits().kinds.faction
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
@@ -51,7 +55,8 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     if _does_noun(token):
         # "An Orvan rebel raid" is told to be Orvan's; whose the army of "an army raid" is, others tell better.
         named = any(child.i in line.named for child in token.head.lefts)
-        return form if FACTIONS & set(form.noun.kinds) and not named else None
+        doing = FACTIONS & set(form.noun.kinds) or _does_alone(form.noun, token.head)
+        return form if doing and not named else None
     made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
     return form if made or _is_enough(token, form, line, roles) else None
 
@@ -96,6 +101,18 @@ def _does_noun(token: Token) -> bool:
 def _undergoes(noun: Token) -> bool:
     """Whether a deed is named after whom it befalls ("a rebel arrest"), unless an "of" names him ("arrest of X")."""
     return lemma(noun) in load_lexicon().events.suffered["nouns"] and not any(c.lower_ == "of" for c in noun.rights)
+
+
+def _does_alone(noun: RoleNoun, deed: Token) -> bool:
+    """Whether a body of those who serve does the deed right behind its noun: it is told to whom, and of no other doer.
+
+    "A police raid on X", but "X launched a police raid on Y". A strike of police is one of those who stop work.
+    """
+    words = load_lexicon().events
+    if lemma(deed) == "strike" and "police" in noun.lemma:
+        return False
+    aimed = any(c.dep_ == "prep" and c.lower_ in AIMING for c in deed.rights)
+    return noun.lemma in words.mood["corps"] and aimed and carrier_of(deed, words) is None
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
@@ -285,7 +302,7 @@ def _is_headless(token: Token, roles: Roles) -> bool:
         return False
     if token.dep_ == "nsubj":
         return word and token.i < token.head.i and not any(token.rights)
-    return _is_undergoing(token) and (word or token.tag_ == "CD")
+    return (_is_undergoing(token) and (word or token.tag_ == "CD")) or (word and is_brought_out(token))
 
 
 def _is_undergoing(token: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.read._carriers import is_told_of_none, is_unsettled
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed
 from dragoman.read.arguments import agents, objects, subjects
@@ -14,6 +15,7 @@ from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slot
 
 # Between what somebody does and the talks that he has then.
 AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
+SUPPOSING = frozenset({"if", "unless"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 # Words of the longest phrase by which somebody answers a deed.
 LONGEST_ANSWER = 4
@@ -30,6 +32,34 @@ def answerable_for(noun: Token) -> list[Token]:
         return []
     held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(copula))
     return [] if held else agents(copula)
+
+
+def standing_behind(noun: Token) -> list[Token]:
+    """Who is told to be behind a deed, and so did it; [] where that is denied, asked or only may be."""
+    prep = noun.head
+    copula = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ != "behind" or lemma(copula) != "be":
+        return []
+    open_ended = any(c.tag_ == "MD" or (c.dep_ == "mark" and c.lower_ in SUPPOSING) for c in children(copula))
+    denied = any(is_negated(verb) or is_nobody_s(verb) for verb in (copula, copula.head))
+    return [] if open_ended or denied or is_unsettled(copula) else agents(copula)
+
+
+def waging(noun: Token) -> list[Token]:
+    """Who begins or wages a deed by a relative clause on it, or on the place behind it; [] without such a clause.
+
+    "The shelling of X, which Y began".
+    """
+    below = [slot.token for slot in preposition_slots(noun) if slot.token.pos_ == "PROPN"]
+    clauses = [c for each in (noun, *below) for c in children(each) if c.dep_ == "relcl" and c.i > noun.i]
+    waged = load_lexicon().events.mood["waged"]
+    told = (c for c in clauses if c.head in objects(c) and not waged.isdisjoint(verb_key(c)))
+    return [token for c in told if not (is_told_of_none(c) or _may_be(c)) for token in agents(c)]
+
+
+def _may_be(verb: Token) -> bool:
+    """Whether a modal leaves open whether a verb's deed is done."""
+    return any(c.tag_ == "MD" for c in verb.lefts)
 
 
 def open_to(noun: Token) -> list[Token]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._below import ON_SOIL, SAYING, TOWARDS, WHERE, below_verb, brought, purposes, slots_below
 from dragoman.read._carriers import carrier_of
@@ -21,6 +22,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
+HARMING = load_traits().deeds.harming
 TALKS = load_traits().deeds.shared - load_traits().deeds.announced
 
 
@@ -48,7 +50,17 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     slots = slots_below([noun, *_protests(scene, noun)]) if sense.type in ON_THINGS else {}
     things = ([t for t in slots.get(name, ()) if t.i != noun.i] for name in ONTO)
     found = next((r for tokens in things if (r := words_of(scene, number, tokens))), ())
-    return found or _words_suffering(scene, number, noun)
+    return found or _place_harmed(scene, number, noun, sense) or _words_suffering(scene, number, noun)
+
+
+def _place_harmed(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:
+    """The stretch of land or the site that a deed of harm is "of", in its words ("the siege of the X valley")."""
+    if sense.type not in HARMING or "of" not in sense.target:
+        return ()
+    words, land = load_roles().words, load_lexicon().ties.land["nouns"]
+    places = (words["landscape"] | words["grounds"] | words["areas"] | words["named_by"] | words["sites"]) | land
+    below = [slot.token for slot in preposition_slots(noun) if slot.name == "of"]
+    return words_of(scene, number, [t for t in below if t.lower_ in places or lemma(t) in places])
 
 
 def _is_offered(scene: Scene, number: int, noun: Token, token: Token) -> bool:

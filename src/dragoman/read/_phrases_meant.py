@@ -13,7 +13,7 @@ from dragoman.read._antecedents import (
     source_of,
 )
 from dragoman.read._binding import binders, own_subjects
-from dragoman.read._groups_meant import both_meant, lands_meant
+from dragoman.read._groups_meant import both_meant, lands_meant, may_be_land
 from dragoman.read._homeland import is_abroad, is_one_of_several
 from dragoman.read._implied import imply_owner, take_frame
 from dragoman.read._likely import score_candidate
@@ -25,7 +25,8 @@ from dragoman.read._offices import (
     is_told_at_length,
     tells_post,
 )
-from dragoman.read._sides import opposed
+from dragoman.read._pairs_told import pairs_told
+from dragoman.read._sides import may_be_side, opposed, speakers
 from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 
@@ -58,12 +59,10 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         near = trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK)
         trail.realms.learn(trail.drafts)
-        found = trail.realms.before(draft) or _states(draft, trail.realms.without_others(draft, near), opening)
-        if not found and _means_two(draft):
-            found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
-        return found
+        near = trail.realms.without_others(draft, near)
+        return trail.realms.before(draft) or _lands(draft, line, near, opening, trail)
     if noun.lemma in load_roles().words["opponents"] and draft.owner is None:
-        found = opposed(draft, trail.drafts, line)
+        found = _sides(draft, line, trail)
         if not found and opening == "both":
             joined = [d for d in trail.near(draft, LOOK_BACK) if d.sentence == draft.sentence and _is_joined(d)]
             found = both_meant(draft, line, joined, trail.lines)
@@ -74,6 +73,15 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     if opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         return _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
     return []
+
+
+def _lands(draft: Draft, line: Line, near: list[Draft], opening: str, trail: Trail) -> list[Draft]:
+    """The states that a phrase means: of two, the one pair that the text tells of together, [] where pairs compete."""
+    told = _told_together(draft, near) if _means_two(draft) else []
+    if told:
+        return told[0] if len(told) == 1 else _pair_before(near)
+    found = _states(draft, near, opening)
+    return found or (lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines) if _means_two(draft) else [])
 
 
 def _is_joined(draft: Draft) -> bool:
@@ -109,6 +117,27 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in here]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
+
+
+def _sides(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
+    """The two sides that a text tells of: the one pair of the sentences before, else the two that it names most.
+
+    Where pairs compete, neither is meant for sure; who speaks to both sides is in none.
+    """
+    before = [d for d in trail.near(draft, LOOK_BACK) if d.sentence < draft.sentence and may_be_side(source_of(d))]
+    speaking = set(speakers(draft, line))
+    told = [pair for pair in pairs_told(before) if speaking.isdisjoint(name_of(d) for d in pair)]
+    if _means_two(draft) and told:
+        return told[0] if len(told) == 1 else []
+    return opposed(draft, trail.drafts, line)
+
+
+def _told_together(draft: Draft, near: list[Draft]) -> list[list[Draft]]:
+    """The pairs of lands that the text told of together before, without whoever does the phrase's own deed."""
+    doing = {token.i for group in binders(draft.head) for token in group}
+    lands = [d for d in near if fits(d, Case("state", plural=False), alone=True) or may_be_land(d)]
+    barred = {name_of(d) for d in lands if d.sentence == draft.sentence and d.head.i in doing}
+    return pairs_told([d for d in lands if name_of(d) not in barred and not is_nobody(d)])
 
 
 def _pair_before(near: list[Draft]) -> list[Draft]:

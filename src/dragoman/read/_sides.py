@@ -18,10 +18,10 @@ def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
 
     A side does something, or stands beside another as one of two; who speaks to both sides is neither.
     """
-    speaking = set(_speakers(draft, line))
+    speaking = set(speakers(draft, line))
     counted: dict[str, list[Draft]] = {}
     for each in before:
-        if each.sentence < draft.sentence and _may_be_side(source_of(each)) and name_of(each) not in speaking:
+        if each.sentence < draft.sentence and may_be_side(source_of(each)) and name_of(each) not in speaking:
             counted.setdefault(name_of(each), []).append(each)
     sides = [found for found in counted.values() if any(_acts(each.head) or _is_of_two(each.head) for each in found)]
     ranked = sorted(sides, key=len, reverse=True)
@@ -29,13 +29,13 @@ def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
     return [source_of(found[0]) for found in ranked[:2]] if len(ranked) > 1 and apart else []
 
 
-def _may_be_side(meant: Draft) -> bool:
+def may_be_side(meant: Draft) -> bool:
     """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest")."""
     described = "people" in meant.kinds and meant.entry is None and len(meant.words) > 1
     return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun" and not described
 
 
-def _speakers(draft: Draft, line: Line) -> Iterator[str]:
+def speakers(draft: Draft, line: Line) -> Iterator[str]:
     """The names of whoever does to both sides what is told, and of whose they are ("X's envoy urged both sides")."""
     doing = own_subjects(draft.head) | {token.i for token in _agents(draft.head)}
     for each in line.drafts:

@@ -12,18 +12,18 @@ from dragoman.read._gaps import set_off
 from dragoman.read._governors import stands_apart
 from dragoman.read._own_signs import AIMED, Sign
 from dragoman.read._predicates import is_state
+from dragoman.read._shared_auxiliaries import shares_auxiliary
 from dragoman.read._status_clauses import is_asked, is_only_unsaid, is_whether
-from dragoman.read._tree import children, subtree
+from dragoman.read._tree import subtree
 from dragoman.read._turns import is_known
 from dragoman.read._unreal_clauses import is_all_left
 from dragoman.read._unspoken import is_open, is_undoubted
 from dragoman.read.deeds import index_senses
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 
 # Before the parties of talks.
 OTHERS = frozenset({"between", "of", "among"})
-JOINING = frozenset({"and", "or", "nor", "but"})
 # What these bring in holds even where the verb they hang on is denied.
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
@@ -37,7 +37,7 @@ def passes(token: Token, head: Token, ontology: Ontology) -> bool:
     if is_asked(token):
         return False
     if dep == "conj":
-        return _shares(token, head)
+        return shares_auxiliary(token, head)
     if dep == "dobj":
         return _passes_to_object(token, head, ontology)
     if dep == "pobj":
@@ -118,34 +118,6 @@ def _is_said_beside(participle: Token) -> bool:
     """Whether a participle after a comma tells what is said on the occasion ("will not attend, accusing X of …")."""
     words, name = load_reporting(), lemma(participle)
     return set_off(participle) and participle.i > participle.head.i and (name in words.saying or name in words.charging)
-
-
-def _shares(token: Token, head: Token) -> bool:
-    """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
-    joining = [c.lower_ for c in children(head) if head.i < c.i < token.i]
-    nearest = next((word for word in reversed(joining) if word in JOINING), "")
-    if nearest == "nor" and token.pos_ == "VERB":
-        return not any(c.dep_ in SUBJECTS for c in children(token))
-    if nearest == "and" and token.tag_ in FINITE and ("nor" in joining or _is_after_nor(head)):
-        # "Neither accepted nor refused it and promised an answer": promised it.
-        return False
-    against = "but" in joining
-    own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in children(token) if c.i < token.i)
-    # After "should V", a tagger takes the next bare verb for a present tense.
-    bare = token.tag_ == "VBP" and head.tag_ == "VB"
-    return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
-
-
-def _is_after_nor(verb: Token) -> bool:
-    """Whether "nor" joins a verb to the one before it."""
-    return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
-
-
-def is_left_behind(sign: Sign, token: Token) -> bool:
-    """Whether a "not" stays with the infinitive before "and to" ("agreed not to attack X and to release Y")."""
-    joined = token.dep_ == "conj" and is_infinitive(token)
-    both = joined and any(c.lower_ == "and" for c in token.head.rights if c.i < token.i)
-    return both and sign.flips and sign.token.dep_ == "neg" and sign.token.head == token.head
 
 
 def stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bool:

@@ -13,11 +13,11 @@ from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs
 from dragoman.read._own_signs import Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
+from dragoman.read._shared_auxiliaries import is_left_behind
 from dragoman.read._sign_bounds import (
     CIRCUMSTANCES,
     has_part,
     is_joined_in,
-    is_left_behind,
     is_left_open,
     passes,
     stays_above,

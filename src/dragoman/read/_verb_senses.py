@@ -22,7 +22,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, ONWARD, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Mention, Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
@@ -51,7 +51,7 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     slots = preposition_slots(verb)
     unmeant = {f"{lemma(verb)} {slot.name}" for slot in slots if _is_date(slot.token)}
     unmeant -= {f"{lemma(verb)} {slot.name}" for slot in slots if slot.name not in TIMELY and not _is_date(slot.token)}
-    unmeant |= {lemma(verb)} if _goes_away(verb) or _is_another(verb, senses) else set()
+    unmeant |= {lemma(verb)} if _goes_away(verb) or _goes_on(verb) or _is_another(verb, senses) else set()
     for key in (*set_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in unmeant else ():
             if not (
@@ -67,6 +67,12 @@ def _goes_away(verb: Token) -> bool:
     """Whether a verb that has no object tells of keeping away by an adverb ("backed away from the plan")."""
     away = any(c.dep_ in {"prt", "advmod"} and c.lower_ in AWAY for c in verb.rights)
     return away and not objects(verb) and not is_passive(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb that has no object tells of going on by a particle or adverb ("pressed on with the siege")."""
+    onward = any(c.dep_ in {"prt", "advmod"} and c.lower_ in ONWARD for c in verb.rights)
+    return onward and lemma(verb) in load_lexicon().events.mood["pressing"] and not objects(verb)
 
 
 def _is_another(verb: Token, senses: Senses) -> bool:

@@ -25,7 +25,9 @@ from dragoman.read._noun_makers import (
     owned_by,
     pleading,
     siding,
+    standing_behind,
     using_in,
+    waging,
     wanted_from,
 )
 from dragoman.read._noun_slots import inner_slots
@@ -186,10 +188,11 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
         found = scene.roles(number, makers, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
-    if carrier is not None:
+    hung = scene.doers(number, waging(noun)) if sense.type in HARMING and not sense.symmetric else ()
+    if carrier is not None and not hung:
         apart = not sense.symmetric and stays_out(noun, carrier)
         return () if apart else scene.doers(number, agents(carrier))
-    hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
+    hung = hung or _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
     answerable = _answerable(noun, sense)
@@ -223,7 +226,8 @@ def _answerable(noun: Token, sense: Sense) -> list[Token]:
     """Whoever is responsible for a deed, owns up to it, or does it beside another, by words around its noun."""
     answerable = answerable_for(noun) or siding(noun) or pleading(noun) or open_to(noun)
     if sense.type in HARMING:
-        answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun) or using_in(noun)
+        answerable = answerable or standing_behind(noun) or owned_by(noun) or charged_with(noun)
+        answerable = answerable or claiming(noun) or using_in(noun)
     return answerable or (met_around(noun) if sense.type in SHARED else [])
 
 

@@ -10,6 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._comments import is_retold
+from dragoman.read._crowds import is_crowd_sense
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
 from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
@@ -97,6 +98,8 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
     between = is_between(scene, number, verb, reached[1])
+    if is_crowd_sense(sense):
+        reached = sources, tuple(role for role in reached[1] if role.mention)
     grouped = between and bool(listed_members(scene, number, verb))
     if (not grouped and _is_each_others(scene, verb, reached[0], between=between)) or _is_between_same(
         scene, verb, reached
@@ -150,7 +153,7 @@ def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tu
     """Whether enough is named: both sides of a mutual deed, whom a threat is made to, for the rest anybody."""
     if sense.symmetric and sense.type != "AGREE":
         return bool(sources and (targets or _are_both(scene, sources)))
-    if sense.source:
+    if sense.source and not is_crowd_sense(sense):
         return bool(targets) and (bool(sources) or UNTOLD in sense.source)
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
 

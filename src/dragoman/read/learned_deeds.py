@@ -44,6 +44,7 @@ LIKELY = 0.55
 SURE = 0.7
 
 BREAKING, AHEAD = load_traits().deeds.breaking, load_traits().deeds.ahead
+CROWDS = load_traits().deeds.undirected
 # What PLOVER has no type for (an election), and sides on which rules find nobody.
 UNTYPED = Sense(type=OTHER)
 NOBODY: Sides = ((), ())
@@ -288,6 +289,13 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     if any(isinstance(content, Event) and content.type == frame.label for content in subjects):
         # "Talks resumed" tells of the talks.
         return True
+    if (
+        token.dep_ == "prep"
+        and frame.label in CROWDS
+        and any(_is_one_type(told.get(above.i), frame) for above in (token.head, token.head.head))
+    ):
+        # "Brought hundreds onto the streets" tells of one protest.
+        return True
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
         return True
@@ -299,6 +307,11 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
         if other.i in told or (likelihood is not None and likelihood > frame.likelihood):
             return True
     return False
+
+
+def _is_one_type(claim: Claim | None, frame: Frame) -> bool:
+    """Whether a claim tells of a deed of the type that the encoder saw."""
+    return claim is not None and isinstance(claim.content, Event) and claim.content.type == frame.label
 
 
 def _partners(token: Token, words: EventWords) -> Iterator[Token]:

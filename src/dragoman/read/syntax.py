@@ -32,6 +32,8 @@ DATE_WORDS = frozenset(
 # Verbs whose keys are kept: every coder asks for those of the sentence in hand.
 CACHED = 2048
 NOTHING: frozenset[int] = frozenset()
+# Adverbs that make a verb of their own with what stands before them ("press ahead with").
+ONWARD = frozenset({"ahead", "forward", "on", "onward", "onwards"})
 # What completes a verb to one that is listed: "call for", "take hostage".
 COMPLETING = frozenset({"prep", "advmod", "dative", "oprd"})
 
@@ -55,10 +57,15 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     What somebody lets another do is one with it ("let him go").
     """
     base = lemma(verb)
-    particles = [child for child in children(verb) if child.dep_ == "prt"]
+    particles = [child for child in children(verb) if child.dep_ == "prt" or _leads_on(child)]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
     keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING or _is_bare_clause(child)]
     return (*keys, base)
+
+
+def _leads_on(word: Token) -> bool:
+    """Whether an adverb says that somebody goes on ("pushed ahead with")."""
+    return word.dep_ == "advmod" and word.lower_ in ONWARD
 
 
 def has_subject(verb: Token) -> bool:
