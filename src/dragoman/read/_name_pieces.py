@@ -12,6 +12,7 @@ from dragoman.read.drafts import Line
 from dragoman.read.labels import NARROWING
 
 PLACES = load_traits().kinds.land
+PARTIES = frozenset({"party", "movement"})
 
 
 def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
@@ -217,8 +218,10 @@ def _names_body(tokens: list[Token], roles: Roles) -> bool:
     offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)
     office = any(tuple(words[-1 - len(before) : -1]) == before for before in offices)
     first = words[0] not in roles.words["title"] and words[0] not in roles.words["regions"]
-    everyday = words[0] in roles.forms or words[0] in roles.words["directions"]
-    return len(words) > 1 and words[-1] in roles.heads and first and not office and everyday
+    # "The communist party" is one of many, "the Liberal Union" is called so.
+    leaning = words[0] in roles.traits and words[-1] != "party" and PARTIES & {*roles.heads.get(words[-1], ())}
+    everyday = words[0] in roles.forms or words[0] in roles.words["directions"] or leaning
+    return len(words) > 1 and words[-1] in roles.heads and first and not office and bool(everyday)
 
 
 def is_lone_adjective(token: Token) -> bool:
