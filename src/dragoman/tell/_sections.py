@@ -11,6 +11,7 @@ from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure
 from dragoman.tell._brief import Line, Section
 from dragoman.tell._rank import Ranking, is_foreseen, is_whole
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
+from dragoman.tell._told_below import told_below
 from dragoman.tell.background import is_background
 from dragoman.tell.disputes import deniers
 from dragoman.tell.evidence import CITED_PER_LINE, Evidence
@@ -78,6 +79,7 @@ class SectionWriter:
         self._concepts = evidence.concepts(system)
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
+        self._below = told_below(evidence)
         self._cited: set[tuple[str, int, int]] = set()
         self._said: set[str] = set()
         self._counted = _counted(evidence.claims.values())
@@ -151,7 +153,8 @@ class SectionWriter:
 
     def _open(self, wanted: Callable[[Claim], bool]) -> list[Finding]:
         """Findings not told yet whose best claim is wanted, heaviest first."""
-        untold = (finding for finding in self.evidence.weighed.findings if finding.id not in self._told)
+        known = self._told | self._below
+        untold = (finding for finding in self.evidence.weighed.findings if finding.id not in known)
         return [finding for finding in self.ranking.sort(untold) if self._fits(finding, wanted)]
 
     def _fits(self, finding: Finding, wanted: Callable[[Claim], bool]) -> bool:
