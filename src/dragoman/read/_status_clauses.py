@@ -204,9 +204,13 @@ def _is_past_habit(verb: Token) -> bool:
 
 
 def _is_awaited(clause: Token) -> bool:
-    """Whether a clause of time is in the present, so that it is still to come ("once the road opens")."""
+    """Whether a clause of time is still to come: in the present ("once the road opens"), or as told of a "would"."""
     opened = any(c.lower_ in AWAITING and c.dep_ in {"mark", "advmod"} for c in clause.lefts)
-    return opened and any(t.tag_ in {"VBZ", "VBP"} for t in (clause, *_helping(clause)))
+    if opened and any(t.tag_ in {"VBZ", "VBP"} for t in (clause, *_helping(clause))):
+        return True
+    # "Said it would stay until X left": nobody has left.
+    told = clause.head.dep_ == "ccomp" and any(c.lower_ == "would" for c in _helping(clause.head))
+    return opened and told and clause.tag_ == "VBD"
 
 
 def _is_told_before(verb: Token) -> bool:
