@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.records import Claim, Event, Finding, Reading, Relation, Role
 from dragoman.records.document import HEADLINES
@@ -43,7 +43,8 @@ def _tells_again(head: Claim, other: Claim) -> bool:
     first, second = _sides(head), _sides(other)
     if first is None or second is None or _kind(head) != _kind(other) or head.status.polarity != other.status.polarity:
         return False
-    agreeing = [_agree(one, two) for one, two in zip(first, second, strict=True)]
+    said = frozenset(WORD.findall(other.anchor.exact.lower()))
+    agreeing = [_agree(one, two, said) for one, two in zip(first, second, strict=True)]
     return True in agreeing and False not in agreeing
 
 
@@ -61,18 +62,21 @@ def _sides(claim: Claim) -> Sides | None:
     return (content.holder, content.target) if isinstance(content, Relation) else None
 
 
-def _agree(head: Sequence[Role], other: Sequence[Role]) -> bool | None:
-    """Whether two sides are the same; None where the headline's, or both, leave it open."""
+def _agree(head: Sequence[Role], other: Sequence[Role], said: frozenset[str]) -> bool | None:
+    """Whether two sides are the same; None where the headline's leaves it open.
+
+    Whoever has a name is the same by that, others by the words of the clause below. said: these.
+    """
     if not head:
         return None
     if not other:
         return False
     actors = {role.actor for role in other if role.actor}
-    return all(role.actor in actors or _words(role) <= _all_words(other) for role in head)
+    return all(role.actor in actors or (_is_unnamed(role) and _words(role) <= said) for role in head)
 
 
-def _all_words(roles: Iterable[Role]) -> frozenset[str]:
-    return frozenset[str]().union(*map(_words, roles))
+def _is_unnamed(role: Role) -> bool:
+    return role.actor is None or role.actor.startswith("~")
 
 
 def _words(role: Role) -> frozenset[str]:
