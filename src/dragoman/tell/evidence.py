@@ -29,7 +29,7 @@ from dragoman.records import (
 from dragoman.records.document import RUNNING_TEXT
 from dragoman.tell._brief import Citation
 from dragoman.tell._called import find_articles, find_many
-from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
+from dragoman.tell.grammar import has_plural_head, is_plural_name, is_plural_role, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
@@ -228,7 +228,9 @@ class Evidence:
         known = self.actors.get(actor)
         if known is not None and "state" in known.kinds:
             return known.name.endswith(STATES)
-        return actor in self._many or (known is not None and (is_plural_name(known.name) or self._is_band(known)))
+        if known is None or actor in self._many:
+            return actor in self._many
+        return is_plural_name(known.name) or self._is_band(known) or ("~" in actor and is_plural_role(known.name))
 
     def _is_band(self, actor: Actor) -> bool:
         """Whether an actor is a body of people whose name is a plural with an article ("the Halm Rovers")."""
