@@ -139,7 +139,7 @@ def _subject(run: list[re.Match[str]], names: frozenset[str]) -> int | None:
         return None
     if not heading or heading[-1][0] in TITLES or heading[-1][0].lower() in SMALL or all(known[: len(heading)]):
         return None
-    return first if known[-1] or len(heading) > 1 else None
+    return first if known[-1] else None
 
 
 def _joins_subject(run: list[re.Match[str]], known: list[bool], first: int) -> bool:

@@ -160,11 +160,12 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
 
 
 def _leads(tokens: list[Token], roles: Roles) -> bool:
-    """Whether a name's first word is an adjective that only opens the sentence ("Embattled", "Neighbouring")."""
+    """Whether a name's first word is another that only opens the sentence ("Embattled", "Neighbouring", "Near")."""
     word = tokens[0].lower_
     if not opens_sentence(tokens[0]) or len(tokens) == 1:
         return False
-    return word in roles.words["leading"] or word in roles.words["landed"] or _tells_of_growth(tokens)
+    sited = word in roles.words["locative"] and tokens[1].lower_ not in roles.words["sited"]
+    return sited or word in roles.words["leading"] or word in roles.words["landed"] or _tells_of_growth(tokens)
 
 
 def _tells_of_growth(tokens: list[Token]) -> bool:

@@ -112,7 +112,7 @@ def whole_sheet(document: Document, segments: tuple[Segment, ...]) -> Sheet:
 
 def _past_number(document: Document, segment: Segment) -> int:
     """Where the words of a segment begin: a number before them is parsed as a sentence, and parts the next one."""
-    number = NUMBERED.match(document.text, segment.start, segment.end)
+    number = None if segment.kind in HEADLINES else NUMBERED.match(document.text, segment.start, segment.end)
     return segment.start if number is None else number.end()
 
 
