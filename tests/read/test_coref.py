@@ -793,3 +793,11 @@ def test_the_government_of_a_land_is_that_land_s(read_text):
     reading = read_text("Ondria is a republic. The Government of Ondria expelled two envoys.")
 
     assert {"new:ondria~government"} == actors_of(reading, "The Government of Ondria")
+
+
+def test_what_is_theirs_is_each_one_s(read_text):
+    """Armies of two lands that "their" means are the first's and the second's."""
+    reading = read_text("Norway and Oman quarrelled in May. Their armies fought near the border.")
+    owners = {m.owner for m in reading.mentions if m.anchor.exact == "Their armies"}
+
+    assert len(owners) == 2

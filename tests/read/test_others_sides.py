@@ -127,7 +127,7 @@ def test_who_is_there_when_others_sign_is_no_party(doers, text):
         ("Mira Sol led a coup.", False),
     ],
 )
-def test_who_comes_through_a_deed_has_not_done_it(text: str, survived: bool):
+def test_who_comes_through_a_deed_has_not_done_it(text: str, *, survived: bool):
     """Whoever outlives a coup is on no doer's side of it."""
     words = load_pipeline()(text)
     side = next(token for token in words if token.text == "Sol")

@@ -98,7 +98,7 @@ def _is_land(draft: Draft) -> bool:
 
 
 def _may_rule(draft: Draft) -> bool:
-    """Whether a land is surely one, or does something itself: where a district is only spoken of, no page is about it."""
+    """Whether a land is surely one, or does something itself: no page is about a district that is only spoken of."""
     if "state" in source_of(draft).kinds or draft.kind == "adjective":
         return True
     return draft.head.dep_ == "nsubj" and draft.head.head.pos_ == "VERB"
