@@ -106,7 +106,8 @@ def _owned_by_each(pronoun: Draft, found: list[Draft], line: Line) -> list[Draft
     if len(found) < 2 or pronoun.head.dep_ != "poss":  # noqa: PLR2004 - the first has the phrase itself
         return []
     owned = [d for d in line.drafts if d.owner is pronoun and d.plural and d.antecedent is None]
-    return [replace(each, owner=further) for each in owned for further in found if further is not pronoun]
+    named = [one for one in found if one is not pronoun and source_of(one).noun is None]
+    return [replace(each, owner=one) for each in owned for one in named]
 
 
 def _resolved(draft: Draft, line: Line, trail: Trail, voice: Draft | None) -> list[Draft]:
