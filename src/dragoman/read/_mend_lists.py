@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._mend_charges import hang
 from dragoman.read.labels import NAMING, NARROWING, PAST, PRESENT, SUBJECTS, VERBAL
 
-PEOPLE_SORTS = frozenset({"person", "people"})
+PERSONS = load_traits().kinds.personal
 POINTS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
 # How a parse hangs a participle that only goes on with another.
 LOOSE = frozenset({"acl", "advcl", "amod", "dep"})
@@ -123,7 +124,7 @@ def _give_to_people(noun: Token) -> None:
     """Let people before a thing that is given be those it is given to: "gave the strikers food"."""
     thing, verb = noun.head, noun.head.head
     role = load_roles().lemmas.get(noun.lemma_.lower())
-    people = role is not None and role.sort in PEOPLE_SORTS and noun.tag_ == "NNS"
+    people = role is not None and bool(PERSONS & {*role.kinds}) and noun.tag_ == "NNS"
     if not people or noun.dep_ not in NARROWING or thing.i != noun.i + 1 or thing.dep_ != "dobj":
         return
     if verb.lemma_ in load_lexicon().control.giving and verb.pos_ in VERBAL:

@@ -12,7 +12,7 @@ from dragoman.read.drafts import Line
 from dragoman.read.labels import NARROWING
 
 PLACES = load_traits().kinds.land
-PARTIES = frozenset({"party", "movement"})
+PARTIES = load_traits().kinds.faction
 
 
 def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
