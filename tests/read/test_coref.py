@@ -5,6 +5,7 @@ import pytest
 from dragoman.read.mentions import find_mentions
 from dragoman.read.parse import parse_segments
 from dragoman.records import Document, Segment
+from tests.read.conftest import actors_of
 from tests.read.referring import read, referents
 
 
@@ -710,3 +711,93 @@ def test_a_medium_that_is_told_has_no_part_in_it(read_text):
     told = next(mention for mention in reading.mentions if mention.anchor.exact == "its")
 
     assert "Ash Column" == names[told.antecedent]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania regrets that Ostrel has not acted. It calls on Ostrel to arrest Mira Sol.", "It", ["Varkania"]),
+        ("Varkania met Ostrel. It said Ostrel would leave.", "It", ["Varkania"]),
+        ("Ostrel blamed Varkania. It has banned rallies in Varkania.", "It", ["Ostrel"]),
+    ],
+)
+def test_a_subject_is_nobody_whom_its_own_clause_names(text: str, pronoun: str, meant: list[str]):
+    """Whoever calls on a land is another."""
+    assert meant == referents(text, pronoun)
+
+
+def test_who_says_behind_who_goes_on_to_say_it_of_others():
+    """Guards who say that they suspect somebody suspect those whom they turned back."""
+    text = "Several hundred men were turned back by Ostreli border guards, who said they suspected them of theft."
+
+    assert ["Ostreli border guards"] == referents(text, "they")
+    assert ["Several hundred men"] == referents(text, "them")
+
+
+def test_the_second_of_two_told_clauses_has_no_speaker():
+    """Whoever is spoken of in either clause with "that" comes behind who speaks."""
+    text = "Minister Iven Sool said that the army had won, and that a prosecutor was looking into it. He refused to go."
+
+    assert ["Iven Sool"] == referents(text, "He")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varkania fought a war. It ended with a ceasefire.",
+        "The River Party called a strike in Varkania. It lasted nine weeks.",
+    ],
+)
+def test_what_runs_its_course_is_nobody(text: str):
+    """A war that ends is no party and no land."""
+    assert [] == referents(text, "It")
+
+
+def test_things_that_a_condition_goes_on_about_are_nobody():
+    """Furnaces are meant by the "they" of a condition on them."""
+    text = "The rebels left. The furnaces could be damaged if they were allowed to cool."
+
+    assert [None] == referents(text, "they")
+
+
+def test_a_neighbour_is_another_land():
+    """A land whose government accuses its neighbour does not accuse itself."""
+    text = "Varkania shelled a town. The government of Ostrel accused its neighbour of theft."
+
+    assert ["Varkania"] == referents(text, "its neighbour")
+
+
+def test_a_title_keeps_a_surname_apart_from_its_namesake():
+    """Who was "Mr Sool" before is so when a colonel of that surname comes in."""
+    text = "Iven Sool won. Mr Sool left. Colonel Mira Sool, his cousin, stayed. Later Mr Sool fell. Colonel Sool rose."
+
+    assert ["Iven Sool"] == referents(text[: text.index(" Colonel Sool")], "Sool")
+
+
+def test_a_party_in_brackets_is_its_member_s():
+    """A party behind a person's name is not what the person is."""
+    text = "Iven Sool stayed. Goran Tull (Liberal Union) said that his group would vote for it."
+
+    assert ["Goran Tull"] == referents(text, "his")
+
+
+def test_a_body_is_called_by_its_name_without_the_last_word():
+    """Two words that "and" joins are one name where a longer name of the text begins so."""
+    text = "Varkania banned the Land and Altar Party. Members of Land and Altar left."
+
+    assert ["Land and Altar Party"] == referents(text, "Land and Altar")
+
+
+def test_the_government_of_a_land_is_that_land_s(read_text):
+    """A government in capitals with "of" is owned, and no body by that name."""
+    reading = read_text("Ondria is a republic. The Government of Ondria expelled two envoys.")
+
+    assert {"new:ondria~government"} == actors_of(reading, "The Government of Ondria")
+
+
+def test_what_is_theirs_is_each_one_s(read_text):
+    """Armies of two lands that "their" means are the first's and the second's."""
+    reading = read_text("Norway and Oman quarrelled in May. Their armies fought near the border.")
+    owners = {m.owner for m in reading.mentions if m.anchor.exact == "Their armies"}
+
+    assert len(owners) == 2

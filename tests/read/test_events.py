@@ -794,3 +794,36 @@ def test_residents_who_move_out_do_not_retreat(read_text):
 def test_who_is_in_custody_was_put_there(read_text, where: str, expected: set):
     """Somebody holds whoever is in custody."""
     assert expected == events(read_text(f"Kint is in {where}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The speaker suspended Mira Sol for two hours.", ("SANCTION", ("speaker",), ("Mira Sol",))),
+        ("Soldiers broke the strike by dockers.", ("COERCE", ("Soldiers",), ("dockers",))),
+        ("Oman backed the trial of Mira Sol.", ("ACCUSE", (), ("Mira Sol",))),
+        ("Mira Sol directed the abduction of two nurses.", ("ASSAULT", ("Mira Sol",), ("two nurses",))),
+        ("Oman bombed villages that it accuses of feeding Kuwait.", ("ACCUSE", ("it",), ("villages",))),
+        ("Many men were turned back by Omani guards.", ("COERCE", ("Omani guards",), ("Many men",))),
+        ("Oman ignored Kuwait's requests to expel Mira Sol.", ("SANCTION", ("Oman",), ("Mira Sol",))),
+    ],
+)
+def test_deeds_are_of_whoever_orders_heeds_or_breaks_them(read_text, text: str, expected: tuple):
+    """Who directs a deed does it, who breaks a strike bends others, and who ignores a request was asked to act."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police stood by while the embassy burned.",
+        "The company had to save money.",
+        "Oman welcomed the trial of Mira Sol.",
+        "Mira Sol has outlived two coups.",
+    ],
+)
+def test_nobody_is_helped_or_attacked_by_the_way(read_text, text: str):
+    """Who stands by idly backs nobody, who saves money helps nobody, and who outlives a coup stages none."""
+    named = {(kind, targets) for kind, _, targets in events(read_text(text)) if kind in {"SUPPORT", "AID", "COERCE"}}
+
+    assert named <= {("SUPPORT", ("trial of Mira Sol",))}

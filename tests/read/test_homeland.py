@@ -63,3 +63,13 @@ def test_an_office_in_a_city_is_that_of_the_land_whose_city_it_is(read_text):
     )
 
     assert _owner(read_text(text), "the parliament") == "Kenya"
+
+
+def test_a_district_that_is_only_spoken_of_is_no_home(read_text):
+    """A town where things happen rules nobody, however often it is named, so that the army is the land's."""
+    reading = read_text(
+        "Varkanian officials met. Clashes went on in Orrin. Residents of Orrin fled, and the market in Orrin burned. "
+        "Varkania's parliament sat. The army had retaken the heights near Orrin."
+    )
+
+    assert "Varkania" == _owner(reading, "the army")

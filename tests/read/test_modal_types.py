@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-from tests.read.conftest import events
+from tests.read.conftest import events, held
 
 
 def _told(reading) -> list[tuple[str, str, str]]:
@@ -219,3 +219,24 @@ def test_what_somebody_is_threatened_with_is_a_threat(read_text):
 def test_a_threat_is_told_once(read_text, text: str):
     """The verb that threatens and what it threatens are one event."""
     assert 1 == sum(kind == "THREATEN" for kind, *_ in events(read_text(text)))
+
+
+def test_who_denies_that_he_let_others_act_refuses_nobody(read_text):
+    """A permission that is denied was not given by that word; "did not let" is a refusal."""
+    denied = held(read_text("Oman denied that it had allowed Kuwait to use its airspace."), "CONCEDE")
+
+    assert ("-", "reported") == denied[:2]
+
+
+def test_what_has_to_come_first_is_not_told_as_done(read_text):
+    """What somebody said he would wait for has not come."""
+    reading = read_text("Oman said it would stay until Kuwait expelled Mira Sol.")
+
+    assert "conditional" == held(reading, "SANCTION")[1]
+
+
+def test_what_a_law_lets_others_do_is_not_told_as_done(read_text):
+    """A law that permits soldiers to shoot has shot nobody; who "allowed" a deed saw it done."""
+    reading = read_text("The law permits soldiers to shoot rebels.")
+
+    assert ("+", "possible") == held(reading)[:2]

@@ -132,3 +132,10 @@ def test_a_courtesy_is_no_part_of_a_name(read_text, name: str, text: str):
 
     assert name in {mention.anchor.exact for mention in mentions}
     assert not any(mention.kind == "pronoun" for mention in mentions)
+
+
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(read_text):
+    """What is near a town is not called so."""
+    reading = read_text("Near Orrin, the rebels shut a road.")
+
+    assert "Orrin" in {mention.anchor.exact for mention in reading.mentions}

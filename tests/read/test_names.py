@@ -211,7 +211,8 @@ def test_a_name_in_short_is_the_body_and_not_whose_it_is(read_text, text: str, w
     ("title", "actor"),
     [
         ("Dovrin Wins Velmar Presidency as Observers Report Calm", "new:mirela-dovrin"),
-        ("Dovrin won the vote in Velmar, and observers are calm", None),
+        ("Dovrin won the vote in Velmar, and observers are calm", "new:mirela-dovrin"),
+        ("Dovrin won the vote in Velmar, and observers are calm.", None),
     ],
 )
 def test_a_last_name_in_a_headline_is_given_in_full_below(read_text, title: str, actor: str | None):

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._others_sides import is_anothers, is_told_beyond
+from dragoman.read.parse import load_pipeline
 from dragoman.records import Event
 
 
@@ -116,3 +117,20 @@ def test_who_only_speaks_of_a_deed_has_not_done_it(doers, text):
 def test_who_is_there_when_others_sign_is_no_party(doers, text):
     """Where words on a deed name its parties, whoever attends it or is host to it is none of them."""
     assert not {"Torgul", "Torgul's ambassador"} & set(doers(text, "signing"))
+
+
+@pytest.mark.parametrize(
+    ("text", "survived"),
+    [
+        ("Mira Sol has outlived two coups and one attempt on her life.", True),
+        ("Mira Sol escaped an attack.", True),
+        ("Mira Sol led a coup.", False),
+    ],
+)
+def test_who_comes_through_a_deed_has_not_done_it(text: str, *, survived: bool):
+    """Whoever outlives a coup is on no doer's side of it."""
+    words = load_pipeline()(text)
+    side = next(token for token in words if token.text == "Sol")
+    deeds = [token for token in words if token.lemma_ in {"coup", "attempt", "attack"}]
+
+    assert {survived} == {is_told_beyond(side, deed, load_lexicon().events) for deed in deeds}

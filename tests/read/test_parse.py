@@ -117,3 +117,12 @@ def test_what_no_grammar_allows_is_mended(text: str, word: str, relation: str, h
     [token] = [token for token in parsed.spans[0] if token.text == word]
 
     assert (relation, head) == (token.dep_, token.head.text)
+
+
+@pytest.mark.parametrize("number", ["4. ", "4.2. ", "12) ", "(b) "])
+def test_the_number_of_a_paragraph_is_no_sentence(number: str):
+    """What counts the paragraphs of a report is left out of their sentences."""
+    page = document(f"Velda left.\n\n{number}Guards of the Salt Coast left the ridge on Monday.")
+    parsed = parse_segments(page, segment_document(page), load_pipeline())
+
+    assert "Guards of the Salt Coast left the ridge on Monday." == page.text[parsed.sentences[-1].start :]

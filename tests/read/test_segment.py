@@ -95,6 +95,9 @@ def test_run_in_headings_end_at_the_sentence(paragraph: str, heading: str):
         "1. Velia must withdraw from the ridge before talks begin.",
         "2. The council meets again in spring to vote on tolls.",
         "3. Prime Minister Roe visited the northern camps on Monday.",
+        "4. The Velia Coast Army, led by a general, holds the ridge.",
+        "5. On 11 June two rockets struck a clinic in Velia.",
+        "6. Fishermen on Little Velia said that boats had fired on them.",
     ],
 )
 def test_numbered_sentences_keep_their_subject(paragraph: str):

@@ -56,6 +56,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     if depth and sense.type in CROWDS:
         # Nobody protests against whom he wants to see freed ("marched to demand the release of X").
         done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
+    if sense.type == "SUPPORT":
+        # Whoever backs the trial of somebody does not back him.
+        done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
     if depth:
         done_to = without_troops(verb, done_to)
     yield _told_subjects(verb, sense)
@@ -117,15 +120,17 @@ def brought(head: Token) -> list[Token]:
     return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
 
 
-def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterator[Token]:
+def _inner_verbs(verb: Token, sense: Sense, done_to: Sequence[Token]) -> Iterator[Token]:
     """The infinitives and gerunds that complete a verb or its object ("agreed to V", "permission to V").
 
-    What somebody is arrested or blamed "for" doing is the reason, not the deed.
+    What somebody is arrested or blamed "for" doing is the reason, not the deed; whom those are accused "of" harming is
+    accused of nothing.
     """
     for child in children(verb):
         if child.dep_ == "xcomp" and child.pos_ == "VERB" and (sense.type != "REJECT" or is_infinitive(child)):
             yield child
-        if child.dep_ == "prep" and child.lower_ != "for":
+        charged = sense.type == "ACCUSE" and child.lower_ == "of" and bool(done_to)
+        if child.dep_ == "prep" and child.lower_ != "for" and not charged:
             yield from (c for c in children(child) if c.dep_ == "pcomp" and c.pos_ == "VERB")
     for noun in done_to if sense.type != "REJECT" else ():
         yield from (c for c in children(noun) if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))

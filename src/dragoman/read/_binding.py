@@ -185,12 +185,27 @@ def _is_people(noun: Token) -> bool:
 
 
 def own_objects(pronoun: Token) -> set[int]:
-    """Tokens that a subject pronoun cannot mean: what its own verb acts on ("it banned X", "a firm it sued")."""
+    """Tokens that a subject pronoun cannot mean: what its own clause tells of ("it banned X", "a firm it sued")."""
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS or verb.pos_ not in VERBAL:
         return set()
     described = _described(verb.head) if verb.dep_ == "relcl" else []
-    return {each.i for c in verb.rights if c.dep_ == "dobj" for each in conjuncts(c)} | {each.i for each in described}
+    done_to = (each for c in verb.rights if c.dep_ == "dobj" for each in conjuncts(c))
+    return {each.i for each in (*done_to, *described, *_told_below(verb))}
+
+
+def _told_below(verb: Token) -> list[Token]:
+    """The names that a clause tells of below its own subject: "it calls on X to go" and "it said X had" are about no X.
+
+    Not where they tell what place something happens at: whoever rules X acts in X.
+    """
+    found: list[Token] = []
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ not in load_roles().words["locative"]:
+            found += [each for c in child.rights if c.dep_ == "pobj" for each in conjuncts(c)]
+        elif child.dep_ in {"ccomp", "xcomp"} and child.pos_ in VERBAL:
+            found += [c for c in child.children if c.dep_ in SUBJECTS | {"dobj"}] + _told_below(child)
+    return [each for each in found if each.pos_ == "PROPN"]
 
 
 def _described(noun: Token) -> list[Token]:

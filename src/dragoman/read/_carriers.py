@@ -63,8 +63,8 @@ def whole_keys(verb: Token) -> list[str]:
 
 
 def has_done(verb: Token, noun: Token) -> bool:
-    """Whether somebody has harm done that a noun tells of, by approving it ("authorised a raid")."""
-    return lemma(verb) in load_lexicon().events.mood["approving"] and lemma(noun) in deed_nouns(HARMING)
+    """Whether somebody has harm done that a noun tells of, by ordering or approving it ("authorised a raid")."""
+    return lemma(verb) in load_lexicon().events.mood["ordering"] and lemma(noun) in deed_nouns(HARMING)
 
 
 def stays_out(noun: Token, carrier: Token) -> bool:

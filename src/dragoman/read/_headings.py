@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from dragoman.ontology.headlines import load_headlines
+from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import MONTH, YEAR, word_set
 
 SMALL = word_set(
@@ -119,7 +120,13 @@ def _opener(run: list[re.Match[str]]) -> int | None:
 
 
 def _subject(run: list[re.Match[str]], names: frozenset[str]) -> int | None:
-    """Number of the run's word at which the sentence's subject begins; None when the whole run may be the subject."""
+    """Number of the run's word at which the sentence's subject begins; None when the whole run may be the subject.
+
+    So it may where it opens as sentences do ("3. The Salt Coast Army left"), or the name has a word before it ("Old
+    Marrin").
+    """
+    if run[0][0] in OPENERS:
+        return None
     known = [_bare(match[0]) in names for match in run]
     first = len(run) - 1
     if known[first]:
@@ -128,9 +135,11 @@ def _subject(run: list[re.Match[str]], names: frozenset[str]) -> int | None:
         while run[first][0] in SMALL:
             first += 1
     heading = run[:first]
+    if heading and heading[-1][0].lower() in load_roles().words["sited"]:
+        return None
     if not heading or heading[-1][0] in TITLES or heading[-1][0].lower() in SMALL or all(known[: len(heading)]):
         return None
-    return first if known[-1] or len(heading) > 1 else None
+    return first if known[-1] else None
 
 
 def _joins_subject(run: list[re.Match[str]], known: list[bool], first: int) -> bool:

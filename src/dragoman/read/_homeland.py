@@ -39,7 +39,9 @@ class Home(NamedTuple):
 
 def find_home(lines: Sequence[Line]) -> Home | None:
     """The land that a page names often, from its opening on, and more often than any other; None without one."""
-    named = [(line.number, name_of(d)) for line in lines for d in line.drafts if _is_land(d)]
+    lands = [(line.number, d) for line in lines for d in line.drafts if _is_land(d)]
+    acting = {name_of(d) for _, d in lands if _may_rule(d)}
+    named = [(number, name_of(d)) for number, d in lands if name_of(d) in acting]
     counts = Counter(key for _, key in named)
     counts.update([key for line in lines for d in line.drafts for key in _named_after(d, counts)])
     best = counts.most_common(2)
@@ -93,6 +95,13 @@ def _is_land(draft: Draft) -> bool:
         return False
     kinds = set(source_of(draft).kinds)
     return "state" in kinds or (draft.entry is None and kinds == {"place"})
+
+
+def _may_rule(draft: Draft) -> bool:
+    """Whether a land is surely one, or does something itself: no page is about a district that is only spoken of."""
+    if "state" in source_of(draft).kinds or draft.kind == "adjective":
+        return True
+    return draft.head.dep_ == "nsubj" and draft.head.head.pos_ == "VERB"
 
 
 def _named_after(draft: Draft, counts: Counter[str]) -> Iterator[str]:

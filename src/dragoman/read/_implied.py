@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import name_of
+from dragoman.read._antecedents import name_of, source_of
 from dragoman.read._binding import binders
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._homeland import Home, is_abroad, is_one_of_several
@@ -16,6 +16,8 @@ from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
 
+# What those are who rule together.
+RULING = frozenset({"cabinet", "coalition", "majority", "ruling coalition"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = load_traits().kinds.settled
 AGENTS = load_traits().kinds.agent
@@ -34,6 +36,8 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str, h
     noun = draft.noun
     if noun is None or draft.owner is not None or is_hearers(draft) or (opening in INDEFINITE and not draft.plural):
         return
+    if noun.suffix == "GOV" and _is_of_coalition(draft, line):
+        return
     if noun.suffix is not None and not draft.plural:
         near = _framed([each for each in near if not _deals_with(each, draft)], line)
         owner = max(near, key=lambda each: _likelihood(each, line), default=None)
@@ -51,6 +55,13 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str, h
         owner = _governing(draft, line)
         if owner is not None:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}”, the subject"
+
+
+def _is_of_coalition(draft: Draft, line: Line) -> bool:
+    """Whether a sentence tells of somebody's coalition or cabinet, so that "the government" behind it is his."""
+    bodies = (d for d in line.drafts if d.noun is not None and d.end <= draft.start and d.owner is not None)
+    ruling = (d.owner for d in bodies if d.noun is not None and d.noun.lemma in RULING)
+    return any(owner is not None and "person" in source_of(owner).kinds for owner in ruling)
 
 
 def _likelihood(state: Draft, line: Line) -> tuple[float, bool, int]:

@@ -11,7 +11,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import Case, is_bare_name, source_of
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.drafts import Draft
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
 
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
@@ -49,7 +49,7 @@ def _by_place(draft: Draft, pronoun: Draft, case: Case) -> float:
 def _by_what_is_told(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
     """What it adds that a sentence is about somebody, that he was harmed or bidden, and that he was "he" before."""
     score = 0.3 if topic else 0.4 if _was_harmed(draft, pronoun) else 0.0
-    if _is_bidden(draft, pronoun):
+    if _is_bidden(draft, pronoun) or _is_who_says(draft, pronoun):
         score += 0.3
     if case.gender is not None and _is_known_as(draft, case.gender):
         score += KNOWN_AS if pronoun.sentence - draft.sentence <= 1 else KNOWN_BEFORE
@@ -127,7 +127,10 @@ def _done_to_places() -> frozenset[str]:
 
 def _is_spoken_of(head: Token) -> bool:
     """Whether a word is the subject of what somebody else says or asks, who is told of further as a rule."""
-    return head.dep_ in SUBJECTS and head.head.dep_ == "ccomp"
+    verb = head.head
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return head.dep_ in SUBJECTS and verb.dep_ == "ccomp"
 
 
 def _is_sponsor(draft: Draft) -> bool:
@@ -149,6 +152,15 @@ def _is_bidden(draft: Draft, pronoun: Draft) -> bool:
     bound = clause.dep_ == "advcl" and not before.isdisjoint(status.conditionals)
     due = lemma(clause) == "have" and any(c.dep_ == "xcomp" for c in clause.rights)
     return bound or due or subject.dep_ == "nsubjpass" or not before.isdisjoint(status.requested_modals)
+
+
+def _is_who_says(draft: Draft, pronoun: Draft) -> bool:
+    """Whether a clause with "who" has somebody say what a subject does ("arrested by guards who said they saw him")."""
+    clause = pronoun.head.head
+    above = clause.head
+    if pronoun.head.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or above.dep_ != "relcl":
+        return False
+    return above.head.i == draft.head.i and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in above.lefts)
 
 
 def _is_known_as(draft: Draft, gender: str) -> bool:

@@ -165,7 +165,7 @@ def _link_short(draft: Draft, word: str, names: _Names, before: int) -> None:
 
     before: where the full name must begin at the latest.
     """
-    found = _before(names.surnames.get(word, ()), before)
+    found = _of_title(draft, names) or _before(names.surnames.get(word, ()), before)
     if found is not None:
         _point(draft, found, "is the last name of somebody named in full before")
         draft.kinds = ("person",)
@@ -176,6 +176,23 @@ def _link_short(draft: Draft, word: str, names: _Names, before: int) -> None:
     if draft.antecedent is None and len({each.text for each in told}) == 1:
         _point(draft, told[-1], "is the first word of somebody's name before it")
         draft.kinds = ("person",)
+
+
+def _of_title(draft: Draft, names: _Names) -> Draft | None:
+    """Whom a surname meant before with the same title: "Mr Orm" stays who he was when "Colonel Ada Orm" comes in."""
+    title = _title_before(draft)
+    said = (
+        each for each in names.alone.get(draft.text, ()) if each.start < draft.start and each.antecedent is not None
+    )
+    alike = [each.antecedent for each in said if title and _title_before(each) == title]
+    return alike[-1] if alike else None
+
+
+def _title_before(draft: Draft) -> str:
+    """The title right before a name, "" for none."""
+    before = draft.head.doc[draft.first - 1].lower_.rstrip(".") if draft.first else ""
+    titles = load_roles().words["title"] | load_roles().words["courtesy"]
+    return before if before in titles or f"{before}." in titles else ""
 
 
 def _point(draft: Draft, base: Draft | None, why: str) -> None:

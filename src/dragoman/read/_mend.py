@@ -13,6 +13,7 @@ from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_inverted import mend_inverted
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read._mend_lists import mend_lists
 from dragoman.read._mend_modals import mend_modals
 from dragoman.read._mend_openers import mend_openers
 from dragoman.read._mend_pairs import mend_pairs
@@ -85,6 +86,7 @@ def mend_parse(doc: Doc) -> None:
     mend_spoken(words)
     raise_asides(words)
     mend_clauses(words)
+    mend_lists(words)
     mend_claims(words)
     mend_modals(words)
 

@@ -33,6 +33,9 @@ def is_mistaken(scene: Scene, number: int, frame: Frame, sense: Sense) -> bool:
         return True
     if is_fee(word, scene.ontology.lexicon.events) or is_only_felt(word) or is_weapon(word, sense):
         return True
+    if lemma(word) == "do" and is_infinitive(word):
+        # What is yet "to do so" another word has told, with what it is.
+        return True
     if only_names(scene, number, word) or _describes_thing(scene, number, frame):
         return True
     if sense.type in FRIENDLY and _is_aimed_against(frame):

@@ -161,7 +161,7 @@ def _is_articled(draft: Draft) -> bool:
 def _is_sovereign(draft: Draft) -> bool:
     """Whether a name has what only a state has ("X's border", "the border with X"), or is "Neighbouring X"."""
     words, doc, head = load_roles().words, draft.head.doc, draft.head
-    if head.dep_ == "poss" and head.head.lower_ in words["sovereign"]:
+    if head.dep_ == "poss" and (head.head.lower_ in words["sovereign"] or _is_called_sovereign(head.head)):
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
         return True
@@ -170,6 +170,11 @@ def _is_sovereign(draft: Draft) -> bool:
     if head.dep_ in NARROWING and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
         return True
     return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
+
+
+def _is_called_sovereign(thing: Token) -> bool:
+    """Whether what somebody owns is called sovereign, as a land's fund or debt is."""
+    return any(c.lower_ == "sovereign" for c in thing.lefts)
 
 
 def _is_called_land(head: Token) -> bool:
@@ -216,12 +221,22 @@ def _voted(group: list[Draft]) -> tuple[str, ...]:
     for draft in tell_otherwise(group) or group:
         if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
             votes[draft.kinds] += 1
-        if is_who(draft) and not _is_articled(draft):
+        if (is_who(draft) and not _is_articled(draft)) or _has_party(draft):
             votes["person",] += 4
         body = len(draft.words) > 1 and draft.words[-1].lower() in load_roles().heads
         if len(draft.words) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
             votes["place",] += 4
     return max(votes, key=lambda kinds: votes[kinds], default=())
+
+
+def _has_party(draft: Draft) -> bool:
+    """Whether the party stands in brackets behind a name of several words, as it does behind a member's."""
+    doc, roles = draft.head.doc, load_roles()
+    if len(draft.words) == 1 or draft.words[-1].lower() in roles.heads or draft.last + 2 >= len(doc):
+        return False
+    inside = doc[draft.last + 2 : draft.last + 7] if doc[draft.last + 1].text == "(" else doc[0:0]
+    last = next((t.nbor(-1) for t in inside if t.text == ")"), None)
+    return last is not None and "party" in roles.heads.get(last.lower_, ())
 
 
 def _is_which(head: Token) -> bool:

@@ -12,6 +12,7 @@ from dragoman.read.drafts import Line
 from dragoman.read.labels import NARROWING
 
 PLACES = load_traits().kinds.land
+PARTIES = load_traits().kinds.faction
 
 
 def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
@@ -159,11 +160,12 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
 
 
 def _leads(tokens: list[Token], roles: Roles) -> bool:
-    """Whether a name's first word is an adjective that only opens the sentence ("Embattled", "Neighbouring")."""
+    """Whether a name's first word is another that only opens the sentence ("Embattled", "Neighbouring", "Near")."""
     word = tokens[0].lower_
     if not opens_sentence(tokens[0]) or len(tokens) == 1:
         return False
-    return word in roles.words["leading"] or word in roles.words["landed"] or _tells_of_growth(tokens)
+    sited = word in roles.words["locative"] and tokens[1].lower_ not in roles.words["sited"]
+    return sited or word in roles.words["leading"] or word in roles.words["landed"] or _tells_of_growth(tokens)
 
 
 def _tells_of_growth(tokens: list[Token]) -> bool:
@@ -217,8 +219,10 @@ def _names_body(tokens: list[Token], roles: Roles) -> bool:
     offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)
     office = any(tuple(words[-1 - len(before) : -1]) == before for before in offices)
     first = words[0] not in roles.words["title"] and words[0] not in roles.words["regions"]
-    everyday = words[0] in roles.forms or words[0] in roles.words["directions"]
-    return len(words) > 1 and words[-1] in roles.heads and first and not office and everyday
+    # "The communist party" is one of many, "the Liberal Union" is called so.
+    leaning = words[0] in roles.traits and words[-1] != "party" and PARTIES & {*roles.heads.get(words[-1], ())}
+    everyday = words[0] in roles.forms or words[0] in roles.words["directions"] or leaning
+    return len(words) > 1 and words[-1] in roles.heads and first and not office and bool(everyday)
 
 
 def is_lone_adjective(token: Token) -> bool:

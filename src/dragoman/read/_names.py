@@ -46,7 +46,7 @@ def find_unlisted(lines: list[Line]) -> None:
     roles = load_roles()
     candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
     by_number = {line.number: line for line in lines}
-    candidates = _without_halves(candidates, by_number)
+    candidates = _without_halves(_rejoined(candidates, by_number), by_number)
     known = _lone_names(lines, candidates)
     candidates = [
         part for draft in candidates for part in _parts_of_pair(draft, known, by_number[draft.sentence], roles)
@@ -97,6 +97,22 @@ def _without_halves(drafts: list[Draft], lines: Mapping[int, Line]) -> list[Draf
     halves = [draft for draft in drafts if _is_half(draft, lines[draft.sentence])]
     whole = {draft.text for draft in drafts if draft not in halves}
     return [draft for draft in drafts if draft not in halves or draft.text in whole]
+
+
+def _rejoined(drafts: list[Draft], lines: Mapping[int, Line]) -> list[Draft]:
+    """Names with two that "and" joins as one, where a longer name of the text begins so ("Land and Altar Party")."""
+    longer = [draft.text for draft in drafts if " and " in draft.text]
+    found: list[Draft] = []
+    for draft in drafts:
+        last = found[-1] if found else draft
+        joined = last.sentence == draft.sentence and draft.first == last.last + 2
+        text = draft.head.doc[last.first : draft.last + 1].text if joined else ""
+        if " and " in text and any(name.startswith(f"{text} ") for name in longer):
+            line = lines[draft.sentence]
+            found[-1] = line.draft(line.tokens[0].doc[last.first], draft.head.doc[draft.last], "name")
+        else:
+            found.append(draft)
+    return found
 
 
 def _is_half(draft: Draft, line: Line) -> bool:

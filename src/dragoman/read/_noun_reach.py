@@ -39,6 +39,9 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     announced = _announced_targets(scene, number, noun, sense)
     if announced:
         return tuple(role for role in announced if scene.referent(role) not in without)
+    hit = _hit_itself(scene, number, noun, sense)
+    if hit:
+        return hit
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
         kept = [t for t in kept if not (_is_offered(scene, number, noun, t) or is_occasion(t, sense))]
@@ -61,6 +64,15 @@ def _place_harmed(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple
     places = (words["landscape"] | words["grounds"] | words["areas"] | words["named_by"] | words["sites"]) | land
     below = [slot.token for slot in preposition_slots(noun) if slot.name == "of"]
     return words_of(scene, number, [t for t in below if t.lower_ in places or lemma(t) in places])
+
+
+def _hit_itself(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:
+    """The words of what the second of two joined deeds is done to ("the abduction of X and the attack on a convoy")."""
+    if noun.dep_ != "conj" or sense.type not in ON_THINGS:
+        return ()
+    slots = slots_below([noun])
+    hit = [t for name in ("on", "against") for t in slots.get(name, ()) if not is_time(t)]
+    return words_of(scene, number, hit) if hit and not scene.roles(number, hit) else ()
 
 
 def _is_offered(scene: Scene, number: int, noun: Token, token: Token) -> bool:

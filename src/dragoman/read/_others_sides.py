@@ -39,6 +39,8 @@ def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
     """
     if _is_spoken_of(side, deed) or side in _who_comments(deed) or is_beside_parties(side, deed):
         return True
+    if side in _who_outlives(deed, words):
+        return True
     verb = deed.head
     if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
         return side.i > verb.i and _is_met_with(side, verb)
@@ -72,6 +74,15 @@ def _who_comments(deed: Token) -> list[Token]:
     verb = deed.head.head
     about = deed.dep_ == "pobj" and deed.head.lower_ in ABOUT and verb.pos_ == "VERB"
     return agents(verb) if about and lemma(verb) in load_reporting().saying else []
+
+
+def _who_outlives(deed: Token, words: EventWords) -> list[Token]:
+    """Who comes through a deed that others do to him ("survived two coups and an attempt on his life")."""
+    first = deed
+    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
+        first = first.head
+    survived = first.dep_ == "dobj" and lemma(first.head) in words.mood["surviving"]
+    return agents(first.head) if survived else []
 
 
 def _is_met_with(side: Token, verb: Token) -> bool:

@@ -29,7 +29,8 @@ def find_owners(lines: list[Line]) -> None:
                 draft.owner = next((owner for owner in _owners(draft, line, roles) if owner is not draft), None)
                 _place_abroad(draft, line)
                 _share(draft, line)
-            described = _place_itself(draft, line) or _described(draft, line)
+            told = None if _is_affiliation(draft) else _described(draft, line)
+            described = _place_itself(draft, line) or told
             if described is not None and described is not draft and not is_label(described):
                 draft.antecedent, draft.score = described, 0.9
                 draft.why = "describes the name beside it"
@@ -221,6 +222,12 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)
     return None
+
+
+def _is_affiliation(draft: Draft) -> bool:
+    """Whether a body with a capital stands in brackets behind a name, as the party of whom it names ("X (Y Union)")."""
+    body = draft.noun is not None and draft.noun.sort == "org" and draft.head.text.istitle()
+    return body and draft.first > 0 and draft.head.doc[draft.first - 1].text == "("
 
 
 def _person_above(draft: Draft, line: Line) -> Draft | None:

@@ -32,6 +32,8 @@ from dragoman.read.drafts import Draft, Line
 
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+# What a land is to another.
+BESIDE = frozenset({"neighbour", "neighbor"})
 STATE_ORGANS = load_traits().kinds.organ
 # Kinds of bodies that are called a group.
 GROUPLIKE = load_traits().kinds.band
@@ -113,6 +115,7 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
         return []
     case = Case("state", plural=False)
     owned = draft.owner is not None
+    fitting = _without_owner(draft, fitting, near)
     here = [d for d in fitting if owned or not (is_abroad(d) or is_one_of_several(d))]
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in here]
     best = max(ranked, key=lambda each: each[:2], default=None)
@@ -138,6 +141,17 @@ def _told_together(draft: Draft, near: list[Draft]) -> list[list[Draft]]:
     lands = [d for d in near if fits(d, Case("state", plural=False), alone=True) or may_be_land(d)]
     barred = {name_of(d) for d in lands if d.sentence == draft.sentence and d.head.i in doing}
     return pairs_told([d for d in lands if name_of(d) not in barred and not is_nobody(d)])
+
+
+def _without_owner(draft: Draft, fitting: list[Draft], near: list[Draft]) -> list[Draft]:
+    """Some mentions without those whose neighbour a phrase means: who does its verb, the land whose body that is."""
+    if draft.owner is None or draft.noun is None or draft.noun.lemma not in BESIDE:
+        return fitting
+    own = own_subjects(draft.head)
+    doing = [each for each in near if each.sentence == draft.sentence and each.head.i in own]
+    sources = [source for each in doing for source in (each, source_of(each).owner) if source is not None]
+    selves = {name_of(each) for each in (*sources, source_of(draft.owner))}
+    return [each for each in fitting if name_of(each) not in selves]
 
 
 def _pair_before(near: list[Draft]) -> list[Draft]:
@@ -241,11 +255,22 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
     if opening not in {"these", "those"}:
         same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
         same = [d for d in same if "neighboring" in draft.traits or "neighboring" not in d.traits]
+    if same and noun.suffix is not None and _is_long_left(same[-1], draft, near):
+        return []
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:
             return [source_of(same[-1])] if same[-1].plural else several
     return all_meant(same[-1], same) if same and same[-1].plural == draft.plural else []
+
+
+def _is_long_left(organ: Draft, draft: Draft, near: list[Draft]) -> bool:
+    """Whether a land's own institution was told of long before, and since then only other lands."""
+    land = organ.owner
+    if land is None or draft.sentence - organ.sentence < LOOK_BACK or "state" not in source_of(land).kinds:
+        return False
+    since = {name_of(d) for d in near if d.sentence > draft.sentence - LOOK_BACK and "state" in source_of(d).kinds}
+    return bool(since) and name_of(land) not in since
 
 
 def _may_be_called(meant: Draft, noun: RoleNoun, told: list[Draft]) -> bool:

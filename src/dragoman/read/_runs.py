@@ -59,8 +59,18 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
     if rest[0].text in roles.words["particle"] or is_inside(rest[0]):
         return _past_particle(rest, roles)
     if rest[0].text in {"of", "for"} and before.lower_ in roles.openers:
-        return _past_link(rest)
+        return 0 if _is_of_land(tokens, place) else _past_link(rest)
     return _past_and(tokens[place], rest, roles)
+
+
+def _is_of_land(tokens: Sequence[Token], place: int) -> bool:
+    """Whether one name alone says whose government it is: "the Government of Orvan" is Orvan's, and no name itself."""
+    rest = tokens[place + 1 : place + 5]
+    name, behind = (rest[1], rest[2:]) if len(rest) > 1 else (rest[0], rest[1:])
+    own = place > 0 and has_capital(tokens[place - 1])
+    return (
+        tokens[place].lower_ == "government" and not own and has_capital(name) and not any(map(has_capital, behind[:1]))
+    )
 
 
 def _ends_name(token: Token) -> bool:

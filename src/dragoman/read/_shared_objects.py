@@ -14,14 +14,14 @@ FORMS = {"VBN": "VBD", "VBP": "VB"}
 
 
 def sharing(verb: Token) -> Token | None:
-    """The verb right behind "and" whose object a verb without one has as well; None where it has none of its own.
+    """The next verb of a list, whose object a verb without one has as well; None where it has none of its own.
 
     Only verbs that need an object share one: who "fled and joined the rebels" fled nobody. Two gerunds are one deed as
     a rule ("by arming and training the Front").
     """
-    if verb.i + 2 >= len(verb.doc) or verb.nbor(1).lower_ not in {"and", "or"} or lemma(verb) not in _transitive():
+    beside = _next_of_list(verb)
+    if beside is None or lemma(verb) not in _transitive():
         return None
-    beside = verb.nbor(2)
     joined = beside.dep_ == "conj" and beside.head.i == verb.i and beside.pos_ == "VERB"
     alike = FORMS.get(beside.tag_, beside.tag_) == FORMS.get(verb.tag_, verb.tag_)
     if (
@@ -33,6 +33,17 @@ def sharing(verb: Token) -> Token | None:
     ):
         return None
     return beside if all(c.i < verb.i or c.dep_ in {"cc", "conj", "punct"} for c in children(verb)) else None
+
+
+def _next_of_list(verb: Token) -> Token | None:
+    """The verb right behind "and" or "or", or behind a comma where that goes on to one ("armed, fed or paid X")."""
+    if verb.i + 2 >= len(verb.doc):
+        return None
+    joining, beside = verb.nbor(1), verb.nbor(2)
+    if beside.pos_ == "ADV" and beside.head.i == beside.i + 1:
+        beside = beside.head
+    listed = joining.text == "," and sharing(beside) is not None
+    return beside if joining.lower_ in {"and", "or"} or listed else None
 
 
 def beside_passive(verb: Token) -> Token | None:

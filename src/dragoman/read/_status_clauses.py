@@ -60,13 +60,23 @@ def is_undone(verb: Token) -> bool:
 def is_before(child: Token, verb: Token) -> bool:
     """Whether a word puts a deed off to when something else will be so ("will wait until X attacks").
 
-    So it does where what is told of the past, or an infinitive, holds until then ("withheld aid until X withdraws").
+    So it does where what is told of the past, or an infinitive, holds until then ("withheld aid until X withdraws"),
+    and where somebody said what would hold until then ("said it would stay until X left").
     """
     if child.lower_ not in {"until", "till", "once", "before", "when", "after"} or child.dep_ not in {"mark", "advmod"}:
         return False
     present = any(t.tag_ in {"VBZ", "VBP"} for t in (verb, *_helping(verb)))
+    if child.lower_ in {"until", "till", "once"} and _is_told_of_then(verb):
+        return True
     lasting = child.lower_ in {"until", "till"} and verb.head.tag_ in {"VBD", "VBN", "VB"}
     return verb.dep_ == "advcl" and present and (lasting or any(c.lower_ in FUTURE for c in _helping(verb.head)))
+
+
+def _is_told_of_then(verb: Token) -> bool:
+    """Whether a past stands beside what somebody said "would" be, and so was ahead when he said it."""
+    above = verb.head
+    said = above.dep_ == "ccomp" and any(c.lower_ == "would" for c in _helping(above))
+    return verb.dep_ == "advcl" and said and verb.tag_ in PAST
 
 
 def is_awaited_for(child: Token, verb: Token) -> bool:

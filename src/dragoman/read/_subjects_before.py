@@ -28,7 +28,8 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     head = draft.head
     if head.dep_ == "pobj" and head.head.lower_ in ABOUT_DEEDS:
         return True
-    if head.dep_ in {"dobj", "nsubjpass"} and any(key in OF_THINGS for key in verb_key(head.head)):
+    of_thing = head.dep_ in {"dobj", "nsubjpass"} and any(key in OF_THINGS for key in verb_key(head.head))
+    if of_thing or _runs_its_course(head):
         return True
     told_by = head.dep_ == "dobj" and head.head.dep_ == "relcl"
     if head.dep_ == "poss" and head.i == line.tokens[0].i:
@@ -39,6 +40,13 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return True
     subject = _subject_above(head.head, head) or _subject_beside(head.head) or _subject_before(line, lines)
     return _is_mere_thing(subject, head, line, lines)
+
+
+def _runs_its_course(head: Token) -> bool:
+    """Whether an "it" begins, lasts or ends by itself, as a war or a strike does ("It ended with a ceasefire")."""
+    verb = head.head
+    alone = not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in verb.rights)
+    return head.dep_ == "nsubj" and alone and lemma(verb) in load_lexicon().events.mood["running_course"]
 
 
 def _becomes_of_thing(noun: Token, line: Line, lines: list[Line]) -> bool:
@@ -75,7 +83,7 @@ def _subject_beside(verb: Token) -> Token | None:
 def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
     """Whether a "they" in subject place goes on about several whom no words name ("The monitors waited. They …")."""
     noun = draft.head.head if draft.head.dep_ == "poss" else draft.head
-    if _many_speak(noun, line):
+    if _many_speak(noun, line) or _many_above(draft.head, line):
         return True
     if noun.dep_ not in SUBJECTS or noun.head.dep_ != "ROOT" or any(d.end <= draft.start for d in line.drafts):
         return False
@@ -88,6 +96,15 @@ def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return meant is not None and meant.antecedent is None
     several = subject.tag_ == "NNS" and not any(c.dep_ == "conj" for c in subject.rights)
     return several and subject.i not in before.by_head and subject.i not in before.named
+
+
+def _many_above(head: Token, line: Line) -> bool:
+    """Whether a condition or a time says "they" of things that its main clause is about ("pumps fail if they stop")."""
+    clause = head.head
+    if head.dep_ not in SUBJECTS or clause.dep_ != "advcl" or clause.i < clause.head.i:
+        return False
+    told = [c for c in clause.head.lefts if c.dep_ in SUBJECTS]
+    return any(c.tag_ == "NNS" and c.i not in line.by_head and c.i not in line.named for c in told)
 
 
 def _many_speak(noun: Token, line: Line) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.read._tree import children
 from dragoman.read._turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
-from dragoman.read.labels import HELPING, SUBJECTS
+from dragoman.read.labels import HELPING, PRESENT, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
@@ -164,10 +164,12 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
 
 
 def _is_let(verb: Token, words: StatusWords) -> bool:
-    """Whether somebody is free to do a thing, which he need not do ("is allowed to"); who "was allowed to" did it."""
-    return lemma(verb) in words.letting and any(
-        c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in children(verb)
-    )
+    """Whether somebody is free to do a thing, which he need not do ("is allowed to"); who "was allowed to" did it.
+
+    So a law that "allows" him to leaves it to him.
+    """
+    now = any(c.dep_ == "auxpass" and c.tag_ in PRESENT for c in children(verb)) or verb.tag_ in PRESENT
+    return now and lemma(verb) in words.letting
 
 
 def _stated(clause: Token, words: StatusWords) -> Turned | None:

@@ -218,10 +218,21 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     brought = [c for p in children(noun) if p.lower_ == "for" for c in children(p) if c.dep_ == "pobj"]
     if lemma(noun) in load_lexicon().control.willing:
         brought += [s.token for s in preposition_slots(noun) if s.name == "of" and s.token.i < verb.i]
-    if lemma(noun) in load_lexicon().control.urging and noun.head.lower_ != "in" and not brought:
+    if _urges(noun) and noun.head.lower_ != "in" and not brought:
         return _urged(noun, verb, depth)
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
     return brought or made or ([] if _is_of_others(noun) else _governor_subjects(noun, depth))
+
+
+def _urges(noun: Token) -> bool:
+    """Whether a noun calls on others to act, as a request does that others heed or ignore ("ignored a request to go").
+
+    Who grants or refuses a request lets him act who makes it.
+    """
+    words = load_lexicon().control
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    heeded = lemma(noun) == "request" and not words.heeded.isdisjoint(verb_key(verb))
+    return heeded or lemma(noun) in words.urging
 
 
 def _is_of_others(noun: Token) -> bool:

@@ -1,5 +1,7 @@
 """Pronouns and "the group", "the country" -> the mentions they go back to, by rules of grammar and nearness."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -93,9 +95,19 @@ def resolve_references(lines: list[Line], text: str) -> list[Draft]:
     voice = page_voice(lines)
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
-            trail.drafts += _resolved(draft, line, trail, voice)
+            found = _resolved(draft, line, trail, voice)
+            trail.drafts += [*found, *_owned_by_each(draft, found, line)]
     give_governments_their_states(trail.drafts)
     return trail.drafts
+
+
+def _owned_by_each(pronoun: Draft, found: list[Draft], line: Line) -> list[Draft]:
+    """A plural phrase once more for each further one whom its "their" means: "their armies" are the first's, too."""
+    if len(found) < 2 or pronoun.head.dep_ != "poss":  # noqa: PLR2004 - the first has the phrase itself
+        return []
+    owned = [d for d in line.drafts if d.owner is pronoun and d.plural and d.antecedent is None]
+    named = [one for one in found if one is not pronoun and source_of(one).noun is None]
+    return [replace(each, owner=one) for each in owned for one in named]
 
 
 def _resolved(draft: Draft, line: Line, trail: Trail, voice: Draft | None) -> list[Draft]:

@@ -10,6 +10,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
+from dragoman.read.labels import RELATIVE, SUBJECTS
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Count, Event, Measure
@@ -83,8 +84,14 @@ def _kind(amount: Token, counted: Token) -> CountKind | None:
 
 
 def _acts_on_others(clause: Token) -> bool:
-    """Whether a relative clause tells what a thing did to others ("posts, which hurt its own traders")."""
-    return clause.dep_ == "relcl" and any(child.dep_ == "dobj" for child in children(clause))
+    """Whether a relative clause tells what a thing did to others ("posts, which hurt its own traders"), or of some.
+
+    Of "300 miners, of whom nine were held" not all were.
+    """
+    if clause.dep_ != "relcl":
+        return False
+    some = any(child.dep_ in SUBJECTS and child.tag_ not in RELATIVE for child in clause.lefts)
+    return some or any(child.dep_ == "dobj" for child in children(clause))
 
 
 def _verb(amount: Token, counted: Token) -> Token | None:

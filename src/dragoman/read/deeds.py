@@ -66,8 +66,8 @@ def index_senses(words: EventWords) -> Senses:
 
 
 def _asks_little(sense: Sense) -> bool:
-    """Whether a sense asks neither for an object, nor for who does it, nor for a clause."""
-    return not (sense.objects or sense.doers or sense.doer_words or sense.clause)
+    """Whether a sense asks neither for an object, nor for who does or undergoes it, nor for a clause."""
+    return not (sense.objects or sense.patients or sense.doers or sense.doer_words or sense.clause)
 
 
 def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Token]]:

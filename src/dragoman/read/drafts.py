@@ -61,8 +61,8 @@ class Draft:
 class Line:
     """One sentence: its number, its tokens, the drafts found in it so far, in the order they were found.
 
-    title: True where nearly every word has a capital, so that capitals tell nothing. headline: True there, and where it
-      was so before it was set in small letters.
+    title: True where nearly every word has a capital, so that capitals tell nothing. headline: True there, and in every
+      title and heading.
     named: token -> the widest name over it. by_head: head token -> the widest mention it heads.
     short_owners: token -> the full name that a noun before another shortens ("a council spokesman").
     """
@@ -115,31 +115,16 @@ class Line:
 def lines_of(parsed: Parsed) -> list[Line]:
     """The sentences of a parsed document, ready to take drafts."""
     laid_out = zip(parsed.spans, parsed.words, parsed.bases, strict=True)
-    lowered = _lowered(parsed)
-    return [_line(*sentence, number, lowered) for number, sentence in enumerate(laid_out)]
-
-
-def _lowered(parsed: Parsed) -> frozenset[int]:
-    """The sentences of headlines that are parsed in other capitals than are printed."""
     heads = {segment.number for segment in parsed.segments if segment.kind in HEADLINES}
-    found = (s for s in parsed.sentences if s.segment in heads) if heads else ()
-    text = parsed.document.text
-    return frozenset(
-        sentence.number
-        for sentence in found
-        if _capitals(text[sentence.start : sentence.end]) != _capitals(parsed.spans[sentence.number].text)
-    )
+    above = frozenset(sentence.number for sentence in parsed.sentences if sentence.segment in heads)
+    return [_line(*sentence, number, above) for number, sentence in enumerate(laid_out)]
 
 
-def _capitals(text: str) -> int:
-    return sum(map(str.isupper, text))
-
-
-def _line(span: Span, tokens: Sequence[Token], base: int, number: int, lowered: frozenset[int]) -> Line:
+def _line(span: Span, tokens: Sequence[Token], base: int, number: int, above: frozenset[int]) -> Line:
     """One sentence, ready to take drafts."""
     title = _is_title(tokens)
     starts = [token.idx for token in tokens]
-    return Line(number, span, base, list(tokens), starts, title, title or number in lowered)
+    return Line(number, span, base, list(tokens), starts, title, title or number in above)
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._denials import is_denied_above
 from dragoman.read._kind_aims import is_meant_well
 from dragoman.read._predicates import happening_of
 from dragoman.read._status_clauses import is_ahead, is_imagined, of_anyone
@@ -51,7 +52,9 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         if _is_left_open(trigger, ontology) or _is_doubted(trigger, ontology):
             return Typed(sense.type, sense.alternates, status)
         refused = not _supposed(trigger, ontology) and _held_back(trigger, status, ontology, friendly=known.is_friendly)
-        kind = sense.negated or (known.refused if refused else None)
+        # Who denies that he let somebody act says what did not happen, and refuses nobody.
+        negated = None if is_denied_above(trigger, ontology) else sense.negated
+        kind = negated or (known.refused if refused else None)
         affirmed = _affirm(status)
         return Typed(kind, _alternates(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
@@ -211,6 +214,8 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
         return status.modality in AHEAD and _is_forsworn(trigger, ontology)
     if status.modality in AHEAD:
         return True
+    if is_denied_above(trigger, ontology):
+        return False
     mood, above = ontology.lexicon.events.mood, [lemma(token) for token in _climb(trigger)]
     # Who fails to win a release has not refused it.
     in_vain = not mood["failing"].isdisjoint(above) and not mood["achieving"].isdisjoint(above)

@@ -30,6 +30,8 @@ BATCH = 64
 NeedsNames = Callable[[Span], bool]
 # Where a quotation leaves words out in the midst of a sentence.
 LEFT_OUT = re.compile(r"(?:\[\s?(?:…|\.{3}|\. \. \.)\s?\]|(?<=\s)(?:…|\.{3}|\. \. \.))(?=\s+[a-z])")
+# What counts the paragraphs of a report ("4. ", "4.2. ", "(b) "), before its words.
+NUMBERED = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|\([a-z]{1,4}\))\s+(?=[\"“'‘]?[A-Z])")
 # One code point for one, so that offsets hold.
 FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
 
@@ -102,9 +104,16 @@ class Sheet(NamedTuple):
 
 
 def whole_sheet(document: Document, segments: tuple[Segment, ...]) -> Sheet:
-    """A document of which every segment of prose is to be parsed."""
+    """A document of which every segment of prose is to be parsed, without the number that counts a paragraph."""
     prose = (segment for segment in segments if segment.kind in PROSE)
-    return Sheet(document, segments, [Stretch(segment, segment.start, segment.end) for segment in prose])
+    stretches = [Stretch(segment, _past_number(document, segment), segment.end) for segment in prose]
+    return Sheet(document, segments, stretches)
+
+
+def _past_number(document: Document, segment: Segment) -> int:
+    """Where the words of a segment begin: a number before them is parsed as a sentence, and parts the next one."""
+    number = None if segment.kind in HEADLINES else NUMBERED.match(document.text, segment.start, segment.end)
+    return segment.start if number is None else number.end()
 
 
 def parse_segments(

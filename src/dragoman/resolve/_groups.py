@@ -15,6 +15,8 @@ from dragoman.resolve._slugs import slug
 ARMED = load_traits().kinds.proxy
 SINGLE = load_traits().kinds.many_in_one
 # Words that say of how many something is told, and name nobody; words after which they cannot be left out.
+# What somebody did to those meant, behind their noun.
+UNDERGONE = re.compile(r"\s+(?:armed|backed|financed|funded|led|supported|trained) by .*", re.DOTALL)
 COUNTING = frozenset({"no", "neither", "either", "any", "each", "every", "fewer", "more"})
 BOUND = frozenset({"of", "one", "than", "or"})
 ARTICLES = frozenset(
@@ -101,9 +103,11 @@ def _counts(before: str, word: str, after: str) -> bool:
 def _plain_name(mention: Mention, *, named_first: bool) -> str:
     """The words of a phrase without the "no" or "fewer" that says how many they are ("a party", "troops").
 
-    What only counts is told with whom it counts ("nine people"), and what opens a sentence as in the midst of one.
+    What only counts is told with whom it counts ("nine people"), and what opens a sentence as in the midst of one. Who
+    did what to those meant is told by itself ("forces backed by the navy" are forces).
     """
-    words = mention.anchor.exact if named_first else _in_small(mention.anchor.exact)
+    told = UNDERGONE.sub("", mention.anchor.exact)
+    words = told if named_first else _in_small(told)
     first, _, rest = words.partition(" ")
     if not rest and mention.plural and mention.role is not None and _counted(mention):
         return f"{words} {_plural_of(mention.role)}"

@@ -22,8 +22,10 @@ def find_articles(
             actor = actors.get(mention.actor or "")
             if actor and _is_name_of(mention, actor):
                 start = mention.anchor.start
-                before = documents[reading.doc].text[max(0, start - ARTICLE_WITHIN) : start]
-                votes.setdefault(actor.id, []).append(_AFTER_THE.search(before) is not None)
+                text = documents[reading.doc].text
+                given = _AFTER_THE.search(text[max(0, start - ARTICLE_WITHIN) : start]) is not None
+                if not (given and _may_narrow(mention, actor, text)):
+                    votes.setdefault(actor.id, []).append(given)
     return frozenset(actor for actor, given in votes.items() if 2 * sum(given) > len(given))
 
 
@@ -36,6 +38,12 @@ def find_many(readings: Iterable[Reading]) -> frozenset[str]:
     plural = Counter(m.actor for m in told if m.plural and meant[m.anchor.doc, m.anchor.start, m.anchor.end] == 1)
     single = Counter(mention.actor for mention in told if mention.plural is False)
     return frozenset(actor for actor in plural if actor and plural[actor] > single[actor])
+
+
+def _may_narrow(mention: Mention, actor: Actor, text: str) -> bool:
+    """Whether a place's name of one word may only narrow a noun, whose article it is then ("the Marrin road")."""
+    after = text[mention.anchor.end : mention.anchor.end + 2]
+    return "place" in actor.kinds and " " not in actor.name and after[:1] == " " and after[1:].islower()
 
 
 def _is_name_of(mention: Mention, actor: Actor) -> bool:

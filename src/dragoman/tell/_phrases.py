@@ -30,11 +30,15 @@ class LinkPhrase(Struct, frozen=True):
 
 
 class Ranks(Struct, frozen=True):
-    """Kinds of tie that weigh less than others when lines are put in order, types of deed that weigh more or less."""
+    """Kinds of tie that weigh less than others when lines are put in order, types of deed that weigh more or less.
+
+    echoing: words for what was told before, which tell nothing alone ("the opposite").
+    """
 
     minor: frozenset[str]
     grave: frozenset[str]
     slight: frozenset[str]
+    echoing: frozenset[str]
 
 
 class Phrases(Struct, frozen=True):

@@ -123,8 +123,9 @@ def is_foreseen(claim: Claim) -> bool:
 
 
 def _tells(roles: Iterable[Role]) -> bool:
-    """Whether anybody who fills a place is more than a pronoun for nobody known."""
-    return any(role.actor or not is_pronoun(role.anchor.exact) for role in roles)
+    """Whether anybody who fills a place is more than a pronoun for nobody known, or words for what was told before."""
+    words = load_phrases().ranks.echoing
+    return any(role.actor or not (is_pronoun(one := role.anchor.exact) or one.lower() in words) for role in roles)
 
 
 def _is_bare_count(measure: Measure) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from dragoman.ontology import Ontology
-from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
+from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure, Mention, Relation, SystemModel
 from dragoman.tell._brief import Line, Section
 from dragoman.tell._rank import Ranking, is_foreseen, is_whole
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
+from dragoman.tell._told_below import told_below
 from dragoman.tell.background import is_background
 from dragoman.tell.disputes import EXPLAINED, deniers
 from dragoman.tell.evidence import CITED_PER_LINE, Evidence
@@ -89,8 +90,12 @@ class SectionWriter:
         self._concepts = evidence.concepts(system)
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
+        self._below = told_below(evidence)
         self._cited: set[tuple[str, int, int]] = set()
         self._said: set[str] = set()
+        # The word that each finding is told by, and those that a line was told by already.
+        self._words = {one.id: word for one in evidence.weighed.findings if (word := self._word(one)) is not None}
+        self._worded: set[tuple[str, int]] = set()
         self._counted = _counted(evidence.claims.values())
         self._found: dict[str, Sequence[Finding]] = {}
 
@@ -162,7 +167,8 @@ class SectionWriter:
 
     def _open(self, wanted: Callable[[Claim], bool]) -> list[Finding]:
         """Findings not told yet whose best claim is wanted, heaviest first."""
-        untold = (finding for finding in self.evidence.weighed.findings if finding.id not in self._told)
+        known = self._told | self._below
+        untold = (finding for finding in self.evidence.weighed.findings if finding.id not in known)
         return [finding for finding in self.ranking.sort(untold) if self._fits(finding, wanted)]
 
     def _fits(self, finding: Finding, wanted: Callable[[Claim], bool]) -> bool:
@@ -178,6 +184,7 @@ class SectionWriter:
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
         self._said |= set(map(_sentence, shown))
+        self._worded |= {word for line in shown if (word := self._words.get(line.finding or "")) is not None}
         self._found[name] = findings
         return Section(id=name, title=title, lines=tuple(shown))
 
@@ -197,9 +204,24 @@ class SectionWriter:
         """Whether an amount is told with the deed that it counts for."""
         return isinstance(claim.content, Measure) and claim.content.amount in self._counted
 
+    def _word(self, finding: Finding) -> tuple[str, int] | None:
+        """Where the word stands by which a text tells a deed or a tie best; None for other findings."""
+        best = self.ranking.best(finding)
+        content = None if best is None else best.content
+        word = (
+            content.trigger
+            if isinstance(content, Event)
+            else content.predicate
+            if isinstance(content, Relation)
+            else None
+        )
+        return None if word is None else (word.doc, word.start)
+
     def _is_new(self, line: Line) -> bool:
         """Whether no line says the same, or rests on the same words first: a clause may be read as an act and a tie."""
-        return _place(line) not in self._cited and _sentence(line) not in self._said
+        word = self._words.get(line.finding or "")
+        told = word is not None and word in self._worded
+        return not told and _place(line) not in self._cited and _sentence(line) not in self._said
 
     @staticmethod
     def _tells_past(claim: Claim) -> bool:

@@ -27,7 +27,7 @@ from dragoman.tell._brief import Citation
 from dragoman.tell._called import find_articles, find_many
 from dragoman.tell._labels import word_label
 from dragoman.tell._texts import Texts
-from dragoman.tell.grammar import has_plural_head, is_plural_name, is_pronoun, with_article
+from dragoman.tell.grammar import has_plural_head, is_plural_name, is_plural_role, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
@@ -185,7 +185,9 @@ class Evidence(Texts):
         known = self.actors.get(actor)
         if known is not None and "state" in known.kinds:
             return known.name.endswith(STATES)
-        return actor in self._many or (known is not None and (is_plural_name(known.name) or self._is_band(known)))
+        if known is None or actor in self._many:
+            return actor in self._many
+        return is_plural_name(known.name) or self._is_band(known) or ("~" in actor and is_plural_role(known.name))
 
     def _is_band(self, actor: Actor) -> bool:
         """Whether an actor is a body of people whose name is a plural with an article ("the Halm Rovers")."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.ontology.roles import load_roles
 from dragoman.records import Status
 
 # Heads of proper names that English gives an article. Not a list of actors: "Coordination Framework" and "Union of
@@ -70,6 +71,12 @@ def has_plural_head(name: str) -> bool:
     """Whether a name of several words is built on a plural: "Halm Rovers", "Guards of the Quay", not "Reed Corps"."""
     head = name.partition(" of ")[0]
     return " " in name and re.search(r"(?<![siu])(?<!ic)(?<![Cc]orp)s$", head) is not None
+
+
+def is_plural_role(name: str) -> bool:
+    """Whether the last word of a name is a role in the plural ("government forces")."""
+    forms = load_roles().forms.get(name.rsplit(maxsplit=1)[-1].lower(), ()) if name else ()
+    return any(form.plural for form in forms)
 
 
 def join_names(names: Sequence[str]) -> str:

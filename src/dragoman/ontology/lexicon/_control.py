@@ -14,6 +14,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     selfish: frozenset[str]
     awaited: frozenset[str]
     answered: frozenset[str]
+    heeded: frozenset[str]
     claimed: frozenset[str]
     called: frozenset[str]
     blaming: frozenset[str]
