@@ -2,7 +2,7 @@
 
 A statistical parser reads "Iran arms the rebels" as a sentence and "Ardin arms the rebels" as arms of some kind: what
 it does not know, it guesses by its neighbours. Under a stand-in the neighbours are read for what they are. So are rare
-verbs that it takes for nouns ("the ruling hampers trade").
+verbs that it takes for nouns ("the ruling hampers trade"), and words that it cuts at a hyphen ("co-operated").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.ontology.rare_verbs import NounSigns, load_rare_verbs
+from dragoman.read._prefixes import join_prefixes, whole_lemma
 
 LAND, PEOPLE, PEOPLES, FIRST, LAST = "Iran", "Iranian", "Iranians", "John", "Smith"
 # Endings of words for who belongs to a land, before a word without a capital ("Belmoran jets").
@@ -28,12 +29,16 @@ OPENERS = frozenset('.!?:;"“\n')
 
 
 class Masked(NamedTuple):
-    """A text cut into words, with the stand-ins it is parsed under and the lemmas of its own words, by place."""
+    """A text cut into words, with the stand-ins it is parsed under and the lemmas of its own words, by place.
+
+    prefixes: what the lemmas of other own words have before those of their stand-ins.
+    """
 
     words: Sequence[str]
     spaces: Sequence[bool]
     stand_ins: dict[int, str]
     lemmas: dict[int, str]
+    prefixes: dict[int, str]
 
 
 def pipe_texts(nlp: Language, texts: Iterable[str], *, batch: int) -> Iterator[Doc]:
@@ -45,13 +50,12 @@ def pipe_texts(nlp: Language, texts: Iterable[str], *, batch: int) -> Iterator[D
 def _mask_all(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[Doc, Masked]]:
     """The words of each text, cut and under stand-ins, with what was put in."""
     for text in texts:
-        doc = nlp.make_doc(text)
-        words = [token.text for token in doc]
-        names = find_stand_ins(words, known_words(nlp))
-        verbs = find_rare_verbs(words)
-        stand_ins = names | {place: common for place, (common, _) in verbs.items()}
-        lemmas = {place: words[place] for place in names} | {place: lemma for place, (_, lemma) in verbs.items()}
-        masked = Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins, lemmas)
+        doc, known = nlp.make_doc(text), known_words(nlp)
+        whole = join_prefixes([token.text for token in doc], [bool(token.whitespace_) for token in doc], known)
+        names, verbs = find_stand_ins(whole.words, known), find_rare_verbs(whole.words)
+        stand_ins = whole.common | names | {place: common for place, (common, _) in verbs.items()}
+        lemmas = {place: whole.words[place] for place in names} | {place: lemma for place, (_, lemma) in verbs.items()}
+        masked = Masked(whole.words, whole.spaces, stand_ins, lemmas, whole.prefix)
         yield _under(doc, masked), masked
 
 
@@ -70,7 +74,9 @@ def _unmask(doc: Doc, masked: Masked) -> Doc:
     own = Doc(doc.vocab, words=list(masked.words), spaces=list(masked.spaces))
     parse: Any = doc.to_array(PARSED)
     for place in masked.stand_ins:
-        parse[place, LEMMAS] = doc.vocab.strings.add(masked.lemmas[place])
+        prefix = masked.prefixes.get(place)
+        lemma = masked.lemmas[place] if prefix is None else whole_lemma(prefix, doc[place].lemma_)
+        parse[place, LEMMAS] = doc.vocab.strings.add(lemma)
     return own.from_array(PARSED, parse)
 
 
