@@ -19,7 +19,8 @@ PIECES = st.sampled_from([*sorted(PREFIXES), "-", "armed", "operated", "coup", "
         ("counter-attack", ["counter-attack"], {0: "counterattack"}, {0: ""}),
         ("counter-coup", ["counter", "-", "coup"], {}, {}),
         ("re-xylated", ["re", "-", "xylated"], {}, {}),
-        ("Re-armed", ["Re", "-", "armed"], {}, {}),
+        ("Re-armed", ["Re-armed"], {0: "armed"}, {0: "re"}),
+        ("Gulf Co-operated", ["Gulf", "Co", "-", "operated"], {}, {}),
         ("co-Founded", ["co", "-", "Founded"], {}, {}),
         ("co-founded-by", ["co", "-", "founded", "-", "by"], {}, {}),
     ],
@@ -61,6 +62,7 @@ def test_a_lemma_is_that_of_a_listed_verb_or_keeps_its_hyphen(prefix, lemma, who
         ("Belmora co-operated with Corwen on the dam.", "COOPERATE"),
         ("Belmora counter-attacked Corwen.", "ASSAULT"),
         ("Belmora re-armed Corwen.", "AID"),
+        ("The dam is old. Co-operation by Belmora with Corwen deepened in May.", "COOPERATE"),
         ("Belmora re-opened its border with Corwen.", "RETREAT"),
     ],
 )

@@ -12,6 +12,9 @@ from dragoman.read._lemmas import listed_verbs
 # parser knows with it, the noun tells alone ("a counter-coup").
 OPEN_PREFIXES = frozenset({"co", "de", "re"})
 PREFIXES = OPEN_PREFIXES | {"counter"}
+WRITTEN = frozenset(form for prefix in PREFIXES for form in (prefix, prefix.capitalize()))
+# After these a sentence may begin.
+OPENERS = frozenset('.!?:;"“\n')
 HYPHEN = "-"
 # Places that a prefix, its hyphen and the word behind it take.
 PARTS = 3
@@ -33,9 +36,9 @@ class Whole(NamedTuple):
 def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset[str]) -> Whole:
     """Words with their prefixes, where the parser knows the whole word, or the word behind the prefix.
 
-    Words in capitals are parts of names, and stay as they are.
+    Words with a capital are parts of names, and stay as they are, but for the first of a sentence.
     """
-    if PREFIXES.isdisjoint(words):
+    if WRITTEN.isdisjoint(words):
         return Whole(words, spaces, {}, {})
     places = {place: _common(words[place], words[place + 2], known) for place in _places(words, spaces)}
     made, gaps, common, prefix = list[str](), list[bool](), dict[int, str](), dict[int, str]()
@@ -43,7 +46,10 @@ def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset
     while place < len(words):
         stand_in = places.get(place)
         if stand_in is not None:
-            common[len(made)], prefix[len(made)] = stand_in, words[place] if stand_in == words[place + 2] else ""
+            common[len(made)], prefix[len(made)] = (
+                stand_in,
+                words[place].lower() if stand_in == words[place + 2] else "",
+            )
         end = place + (1 if stand_in is None else PARTS)
         made.append("".join(words[place:end]))
         gaps.append(spaces[end - 1])
@@ -54,20 +60,27 @@ def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset
 def _places(words: Sequence[str], spaces: Sequence[bool]) -> Iterator[int]:
     """Where a prefix, a hyphen and a word without a capital stand together, and no further hyphen on either side."""
     for place in range(len(words) - PARTS + 1):
-        if words[place] not in PREFIXES or words[place + 1] != HYPHEN or spaces[place] or spaces[place + 1]:
+        if words[place] not in WRITTEN or words[place + 1] != HYPHEN or spaces[place] or spaces[place + 1]:
             continue
         rest, end = words[place + 2], place + PARTS
-        before = place == 0 or spaces[place - 1] or words[place - 1] != HYPHEN
+        before = opens_at(words, place) or (
+            words[place].islower() and (spaces[place - 1] or words[place - 1] != HYPHEN)
+        )
         after = end == len(words) or spaces[end - 1] or words[end] != HYPHEN
         if rest.isalpha() and rest.islower() and before and after:
             yield place
 
 
+def opens_at(words: Sequence[str], place: int) -> bool:
+    """Whether a word may open a sentence."""
+    return place == 0 or words[place - 1][-1] in OPENERS
+
+
 def _common(prefix: str, rest: str, known: frozenset[str]) -> str | None:
     """The word that a prefix and another word are parsed as; None where they stay apart."""
-    if prefix + rest in known:
+    if (prefix + rest).lower() in known:
         return prefix + rest
-    return rest if prefix in OPEN_PREFIXES and rest in known else None
+    return rest if prefix.lower() in OPEN_PREFIXES and rest in known else None
 
 
 def whole_lemma(prefix: str, lemma: str) -> str:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.ontology.rare_verbs import NounSigns, load_rare_verbs
-from dragoman.read._prefixes import join_prefixes, whole_lemma
+from dragoman.read._prefixes import join_prefixes, opens_at, whole_lemma
 
 LAND, PEOPLE, PEOPLES, FIRST, LAST = "Iran", "Iranian", "Iranians", "John", "Smith"
 # Endings of words for who belongs to a land, before a word without a capital ("Belmoran jets").
@@ -25,7 +25,6 @@ LEAST = 3
 # What a parse says of each word, and which of it is the lemma.
 PARSED: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 LEMMAS = PARSED.index("LEMMA")
-OPENERS = frozenset('.!?:;"“\n')
 
 
 class Masked(NamedTuple):
@@ -92,7 +91,7 @@ def find_stand_ins(words: Sequence[str], known: frozenset[str]) -> dict[int, str
     Words in capitals alone, and what may be a common word at the start of a sentence, stay as they are.
     """
     unknown = {place for place, word in enumerate(words) if _is_unknown(word, known)}
-    inside = {words[place] for place in unknown if not _opens(words, place)}
+    inside = {words[place] for place in unknown if not opens_at(words, place)}
     named = sorted(p for p in unknown if words[p] in inside or not words[p].endswith(WORDS))
     return {place: _stand_in(words, place, unknown) for place in named}
 
@@ -116,7 +115,7 @@ def find_rare_verbs(words: Sequence[str]) -> dict[int, tuple[str, str]]:
 
 def _is_noun(words: Sequence[str], place: int, signs: NounSigns) -> bool:
     """Whether what may be a verb is a noun: it opens its sentence, or stands after an adjective or a clause's verb."""
-    if _opens(words, place) or words[place - 1].lower() in signs.before or words[place - 1].endswith(signs.ends):
+    if opens_at(words, place) or words[place - 1].lower() in signs.before or words[place - 1].endswith(signs.ends):
         return True
     for before in range(place - 1, -1, -1):
         word = words[before].lower()
@@ -131,11 +130,6 @@ def _is_unknown(word: str, known: frozenset[str]) -> bool:
     """Whether a word is written as a name and was never met, with a capital or without."""
     named = word[:1].isupper() and len(word) >= LEAST and word.isalpha() and not word.isupper()
     return named and word not in known and word.lower() not in known
-
-
-def _opens(words: Sequence[str], place: int) -> bool:
-    """Whether a word may open a sentence."""
-    return place == 0 or words[place - 1][-1] in OPENERS
 
 
 def _stand_in(words: Sequence[str], place: int, unknown: set[int]) -> str:
