@@ -132,6 +132,24 @@ def test_whatever_tells_of_a_dossier_says_that_its_settings_changed_since(words,
     assert f"{own_dossier}: {told}; to read again: dragoman read {shlex.quote(str(own_dossier))}" == line
 
 
+def test_check_says_first_that_settings_changed_since_the_reading(call, own_dossier):
+    """Whatever a rebuild then makes differently is no damage."""
+    change_settings(own_dossier)
+    outcome = call("check", own_dossier)
+
+    assert (4, True) == (outcome.code, "to read again" in outcome.err)
+
+
+def test_a_word_list_that_cannot_be_used_is_told_and_nothing_else(call, own_dossier):
+    """Nobody is sent to a reading that would fail for the same reason."""
+    settings = own_dossier / "dossier.toml"
+    settings.write_text(settings.read_text("utf-8").replace("ontology = []", 'ontology = ["own.toml"]'), "utf-8")
+    (own_dossier / "own.toml").write_text("[nonsense]", "utf-8")
+    outcome = call("brief", own_dossier)
+
+    assert (1, "", True, False) == (outcome.code, outcome.out, "own.toml" in outcome.err, "read again" in outcome.err)
+
+
 def test_read_again_a_dossier_is_as_its_settings_ask(call, own_dossier):
     """After the reading that was asked for, nothing is said of it."""
     change_settings(own_dossier)
@@ -269,6 +287,19 @@ def test_a_finding_opens_onto_its_exact_words(call, sample_dossier):
     outcome = call("show", sample_dossier, "finding", row["id"])
 
     assert (0, True, True) == (outcome.code, f"“{row['quote']}”" in outcome.out, row["claim"] in outcome.out)
+    assert all(line.startswith("    — ") for line in outcome.out.splitlines()[4::3])
+
+
+def test_a_finding_says_who_says_it(call, tmp_path):
+    """From the page inward: its publisher, whoever it cites, and the day."""
+    text = tmp_path / "news.txt"
+    text.write_text("Belmora attacked Corwen, the harbour union said.", "utf-8")
+    call("init", tmp_path / "d")
+    call("add", tmp_path / "d", text, "--publisher", "The Quay", "--published", "2031-05-04")
+    call("read", tmp_path / "d")
+    [row, *_] = only_json(call("show", tmp_path / "d", "events", "--json").out)["rows"]
+
+    assert "    — The Quay, the harbour union, 2031-05-04" in call("show", tmp_path / "d", "finding", row["id"]).out
 
 
 def test_a_finding_that_is_not_there_is_wrong_use(call, sample_dossier):

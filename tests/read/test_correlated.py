@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Influence
 from tests.read.conftest import signed
 
 
@@ -34,3 +35,13 @@ def test_what_a_relative_clause_tells_of_is_what_gets_less(read_text):
     text = "The higher the tolls, the fewer the lorries that use the road."
 
     assert [("The higher the tolls", "the fewer the lorries", -1)] == [row[:3] for row in signed(read_text(text))]
+
+
+@pytest.mark.parametrize("who", ["Vessen", "the cabinet"])
+@pytest.mark.parametrize(("word", "sign"), [("weaker", 1), ("stronger", -1)])
+def test_how_weak_a_name_becomes_is_told_as_of_any_noun(read_text, who: str, word: str, sign: int):
+    """Whoever gets weaker has less strength, and what gets less likely with it goes the same way."""
+    reading = read_text(f"The {word} {who} becomes, the less likely a settlement is.")
+    (link,) = [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
+
+    assert (True, sign) == ((link.cause.concept or "").startswith("strength("), link.concept_sign)

@@ -70,11 +70,17 @@ def test_two_denials_make_it_so(read_text, text: str):
         ("If Marlen attacks Ostrava, Velda will act.", "conditional", None),
         ("Marlen would have attacked Ostrava on Monday.", "reported", 2),
         ("Marlen would have attacked Ostrava if Velda had left.", "counterfactual", -3),
+        ("I would have attacked Ostrava.", "counterfactual", -3),
     ],
 )
 def test_modality_and_degree(read_text, text: str, modality: str, degree: int | None):
     """Each kind of doubt has its own modality, and its degree on the scale of factuality."""
     assert ("+", modality, degree) == held(read_text(text))
+
+
+def test_what_would_not_have_been_done_is_no_hearsay(read_text):
+    """With a "not", it tells what is thought not to be possible, and nothing that was heard of."""
+    assert ("-", "possible", -1) == held(read_text("Marlen would not have attacked Ostrava."))
 
 
 def test_doubt_and_denial_bear_together(read_text):

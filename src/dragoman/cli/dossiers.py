@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli._exits import CHECK_FAILED, REJECTED
+from dragoman.cli._fresh import freshen
 from dragoman.cli._options import (
     AuthorOption,
     DossierArgument,
@@ -107,6 +108,7 @@ def check(folder: DossierArgument, as_json: JsonOption = False) -> None:
     from dragoman.verbs import check_dossier, check_expectations, load_expectations
 
     load_expectations(folder)
+    freshen(folder, as_json=as_json)
     with watching(as_json=as_json) as progress:
         differences = check_dossier(folder, progress=progress)
     expected = check_expectations(folder)

@@ -279,7 +279,8 @@ def _changes(changes: "Iterable[Change]", none: str) -> None:
 
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
-    """Print a finding with every claim behind it, cut from the stored text."""
+    """Print a finding with every claim behind it, cut from the stored text, and who says it, from the page inward."""
+    from dragoman.tell.evidence import Evidence
     from dragoman.tell.readers import say_reader
     from dragoman.verbs import load_built
 
@@ -295,13 +296,15 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     if as_json:
         say_json({"finding": finding, "claims": claims})
         return
-    names = {document.id: document.name for document in built.documents}
+    evidence = Evidence(built.documents, built.readings, built.weighed)
     counts = f"{count(finding.origins, 'origin')}, {count(finding.mentions, 'mention')}"
     say(f"{finding.label}\n{finding.support}, {counts}")
     for claim in claims:
         status = f"{claim.status.polarity} {claim.status.modality}"
-        place = f"{names[claim.doc]}:{claim.anchor.start}"
-        say(f"  {place}  {status}  {say_reader(claim)}  {claim.id}\n    “{claim.anchor.exact}”")
+        document = evidence.documents[claim.doc]
+        said = ", ".join([*evidence.speakers(claim), *([document.published] if document.published else [])])
+        say(f"  {document.name}:{claim.anchor.start}  {status}  {say_reader(claim)}  {claim.id}")
+        say(f"    “{claim.anchor.exact}”\n    — {said}")
 
 
 def export(

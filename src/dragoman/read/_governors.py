@@ -13,12 +13,11 @@ from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite,
 from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read._unspoken import is_undoubted
-from dragoman.read.labels import FINITE, HELPING, PAST
+from dragoman.read.labels import BECOMING, FINITE, HELPING, PAST
 from dragoman.read.syntax import is_bare_content, is_infinitive, is_negated, is_passive, lemma
 from dragoman.records.status import Modality
 
 # Verbs by which something only is, or comes to be, what a word says of it.
-BECOMING = frozenset({"be", "become", "get", "grow"})
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 

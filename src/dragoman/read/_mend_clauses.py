@@ -11,8 +11,10 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._lemmas import mend_lemma
 from dragoman.read._tenses import tensed
-from dragoman.read.labels import BUT, FINITE, HELPING, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import BECOMING, BUT, FINITE, HELPING, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
+# How what somebody or something is or comes to be hangs on its verb.
+SAID = frozenset({"acomp", "attr", "oprd", "dobj", "xcomp", "advmod"})
 # Prepositions between two nouns of which the second says whose or of what the first is.
 OF_WHOM = frozenset({"of", "from", "at", "for"})
 PEOPLE_SORTS = frozenset({"person", "people", "source"})
@@ -38,6 +40,21 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _open_deeds(words)
     _raise_sayings(words)
     _raise_judged(words)
+    _raise_compared(words)
+
+
+def _raise_compared(words: Sequence[Token]) -> None:
+    """Let a comparative behind "the" be what its noun comes to be, where the verb has nothing else.
+
+    "The weaker X becomes" tells how weak X is, as "the weaker the cabinet becomes" does.
+    """
+    for word in [t for t in words[1:] if t.tag_ == "JJR" and t.dep_ == "amod" and t.nbor(-1).lower_ == "the"]:
+        article, noun = word.nbor(-1), word.head
+        stands = noun.dep_ in SUBJECTS and noun.left_edge.i == article.i and noun.i < noun.head.i
+        verb = noun.head if stands else noun
+        if verb.lemma_ in BECOMING and verb.i > word.i and not any(c.dep_ in SAID for c in verb.rights):
+            word.head, word.dep_ = verb, "acomp"
+            article.head, article.dep_ = word, "advmod"
 
 
 def _lower_reasons(words: Sequence[Token]) -> None:

@@ -29,9 +29,15 @@ ANYONE = frozenset({"a", "an", "any", "anyone", "anybody", "everyone", "everybod
 
 
 def is_reportative(predicate: Token) -> bool:
-    """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
+    """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case."""
     words = {c.lower_ for c in children(predicate) if c.dep_ == "aux"}
-    return {"would", "have"} <= words and not has_condition(predicate)
+    supposed = has_condition(predicate) or is_negated(predicate) or _tells_own(predicate)
+    return {"would", "have"} <= words and not supposed
+
+
+def _tells_own(verb: Token) -> bool:
+    """Whether those who speak tell what they would have done, and so did not do: nobody knows it by hearsay."""
+    return any(c.dep_ in SUBJECTS and c.lower_ in {"i", "we"} for c in verb.lefts)
 
 
 def has_condition(predicate: Token) -> bool:
@@ -191,6 +197,7 @@ def of_anyone(clause: Token) -> Token | None:
 def would_be(verb: Token, words: StatusWords) -> Modality | None:
     """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional.
 
+    What speakers "would have" done themselves is unreal; what "would not have" been done is thought to be impossible.
     What somebody said would be is the "will" of his own words. None for what a main clause says "would often" be done,
     which was done (not so where that is somebody's word, a term of something ("under the deal"), or waits on something
     else), and for a wish put politely ("would like X to leave"), which is a wish.
@@ -201,7 +208,9 @@ def would_be(verb: Token, words: StatusWords) -> Modality | None:
         return None
     if not any(c.lower_ == "have" for c in children(verb)):
         return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"
-    return "counterfactual" if has_condition(verb) else "reported"
+    if has_condition(verb) or _tells_own(verb):
+        return "counterfactual"
+    return "possible" if is_negated(verb) else "reported"
 
 
 def _is_past_habit(verb: Token) -> bool:

@@ -25,3 +25,5 @@ WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 BEARING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
+# Verbs behind which stands what somebody or something is or comes to be, by lemma.
+BECOMING = frozenset({"be", "become", "get", "grow"})

@@ -195,8 +195,9 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     sayings = sayings | status.planned | status.requested | status.demanding
     put = all(t.lower_ == "it" for t in objects(verb))
     told = (put and lemma(verb) in sayings | words.wording) or (lemma(verb) in words.saying and not tells_own(verb))
+    again = lemma(verb) == lemma(verb.head)
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in children(verb))
-    if told or bare or not any(c.dep_ in SUBJECTS for c in children(verb)):
+    if told or bare or again or not any(c.dep_ in SUBJECTS for c in children(verb)):
         return None
     if verb.i > verb.head.i and after_comma(verb):
         return "causal"

@@ -124,6 +124,8 @@ def freshen_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -
     read until the next reading. Raises what load_built raises, and OSError for an ontology file that is gone.
     """
     with open_dossier(Path(folder)) as dossier:
+        # An ontology file that cannot be used is told before anything else.
+        load_ontology(dossier.ontology_files)
         bring_up_to_date(dossier, folder, progress=progress)
         return count_outdated(dossier)
 
