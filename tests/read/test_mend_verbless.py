@@ -45,6 +45,22 @@ def test_a_verb_of_cause_between_two_nouns_is_the_verb(read_text, text: str):
     assert [1] == [link[2] for link in signed(read_text(text))]
 
 
+@pytest.mark.parametrize("past", ["angered", "worried", "shelled", "alarmed"])
+def test_a_past_in_any_spelling_is_one(read_text, past: str):
+    """Endings are cut as for verbs that the parse sees."""
+    found = [
+        c.content for c in read_text(f"The bombing of Quill {past} traders.").claims if isinstance(c.content, Event)
+    ]
+
+    assert "Quill" in {role.anchor.exact for event in found for role in event.targets}
+
+
+@pytest.mark.parametrize("text", ["No arms control treaty with Oste.", "Arms trade talks between Oste and Kest."])
+def test_a_noun_between_a_plural_and_a_noun_narrows_it(text: str):
+    """Only what brings about something is a verb there."""
+    assert "VERB" not in _parts(text)
+
+
 @pytest.mark.parametrize("text", ["Tarsk rebels, soldiers and spies.", "Tarsk attacks on Kerrin"])
 def test_lists_and_headings_get_no_verb(text: str):
     """Where nothing stands behind a plural, or no stop ends the line, it stays a noun."""

@@ -66,6 +66,19 @@ def test_a_dossier_whose_settings_changed_is_told_to_be_read_again(strait):
     assert ("outdated", "current") == (changed, live.load().freshness)
 
 
+def test_a_word_list_edited_while_the_page_is_open_is_seen(strait):
+    """An open page looks at the word lists of its settings as it does at the dossier's own files."""
+    settings, own = strait / "dossier.toml", strait / "own.toml"
+    settings.write_text(settings.read_text("utf-8").replace("ontology = []", 'ontology = ["own.toml"]'), "utf-8")
+    own.write_text("", "utf-8")
+    build_dossier(strait)
+    live = LiveDossier(strait)
+    before = live.load().freshness, live.load().freshness
+    own.write_text("# A note.", "utf-8")
+
+    assert (("current", "current"), "outdated") == (before, live.load().freshness)
+
+
 def test_a_reading_of_another_process_is_seen(strait):
     """What is added and read beside the page shows at the next request."""
     live = LiveDossier(strait)

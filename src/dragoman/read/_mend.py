@@ -1,7 +1,9 @@
 """Parses that no grammar allows, mended before anything is read from them."""
 
 from collections.abc import Sequence
+from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -46,11 +48,31 @@ BEFORE_ALL = frozenset(
 RELATIVE = frozenset({"WDT", "WP"})
 OPENERS = frozenset({"if", "unless", "once", "when", "whenever", "until"})
 MUTE = load_traits().deeds.mute
+# What mends may change of a word.
+PARSED: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD"]
 
 
 def mend_parse(doc: Doc) -> None:
-    """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
-    words = list(doc)
+    """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects.
+
+    Should mends make words hang on each other in a ring, the text keeps the parse it had.
+    """
+    before: Any = doc.to_array(PARSED)
+    _mend_all(list(doc))
+    if _has_ring(doc):
+        doc.from_array(PARSED, before)
+
+
+def _has_ring(doc: Doc) -> bool:
+    """Whether some words hang on each other in a ring, so that no way up from them ends; each step doubles the last."""
+    above = np.array([token.head.i for token in doc], dtype=np.int64)
+    for _ in range(len(doc).bit_length()):
+        above = above[above]
+    return any(doc[int(place)].head.i != place for place in np.unique(above))
+
+
+def _mend_all(words: Sequence[Token]) -> None:
+    """Every mend, in order: later ones rest on what earlier ones did."""
     mend_verbless(words)
     mend_openers(words)
     mend_presences(words)

@@ -44,7 +44,8 @@ def _pass_over_selves(words: Sequence[Token]) -> None:
         helping = [
             c for each in (prep, own) for c in each.lefts if c.dep_ in {*HELPING, *SUBJECTS, "neg"} and c.i < prep.i
         ]
-        if prep.i == own.i - 1 and helping and verb.tag_ in {"VB", "VBN", "VBG"}:
+        apart = not prep.is_ancestor(verb)
+        if prep.i == own.i - 1 and helping and apart and verb.tag_ in {"VB", "VBN", "VBG"}:
             for child in helping:
                 child.head = verb
             prep.head, prep.dep_ = verb, "prep"

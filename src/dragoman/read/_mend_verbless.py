@@ -1,5 +1,6 @@
 """Sentences in which a parse sees no verb, since it took one for something else: "Tarsk exports salt to Kerrin"."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -7,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.rare_verbs import load_rare_verbs
-from dragoman.read._lemmas import listed_verbs
+from dragoman.read._lemmas import listed_verbs, mend_lemma
 from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
 
 # What may stand right behind a verb and begin its object.
@@ -51,16 +52,28 @@ def _verb_tag(noun: Token, verb: Token, root: Token) -> str | None:
     if noun.tag_ == "NNP" and verb.tag_ == "NNS" and verb.lemma_ in listed_verbs():
         return "VBZ" if verb.i < root.i else None
     if noun.tag_ == "NNS" and verb.tag_ == "NN" and verb.dep_ == "compound":
-        return "VBP" if verb.lower_ in listed_verbs() else None
+        return "VBP" if verb.lower_ in _causing() else None
     past = noun.tag_ in NOUNS and verb.tag_ in PAST and verb.dep_ == "amod"
-    return "VBD" if past and verb.head.i > verb.i and verb.lower_ in _pasts() else None
+    return "VBD" if past and verb.head.i > verb.i and _is_past(verb.lower_) else None
 
 
 @cache
-def _pasts() -> frozenset[str]:
-    """The regular past of every verb that texts tell of events, ties and causes by ("angered")."""
-    rare = (form.lemma for form in load_rare_verbs().forms.values())
-    return frozenset(f"{verb.removesuffix('e')}ed" for verb in (*listed_verbs(), *rare))
+def _causing() -> frozenset[str]:
+    """Verbs by which one thing brings about another; others behind a plural narrow a third noun ("arms control")."""
+    causes = load_lexicon().causes
+    return frozenset((*causes.raise_, *causes.lower, *causes.waking))
+
+
+def _is_past(form: str) -> bool:
+    """Whether a word may be the regular past of a verb that texts tell of events, ties and causes by ("angered")."""
+    return mend_lemma("", form) in listed_verbs() or form in _rare_pasts()
+
+
+@cache
+def _rare_pasts() -> frozenset[str]:
+    """The past of every rare verb that is nothing else."""
+    lemmas = {form.lemma for form in load_rare_verbs().forms.values()}
+    return frozenset(verb + "d" if verb[-1] == "e" else re.sub("(?<![aeiou])y$", "i", verb) + "ed" for verb in lemmas)
 
 
 def _topmost(word: Token) -> Token:

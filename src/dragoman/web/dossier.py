@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock, RLock
 from typing import NamedTuple
@@ -59,7 +59,7 @@ class LiveDossier:
     def load(self) -> Loaded:
         """What is there now; from memory as long as no file of the dossier changed."""
         with self._loading:
-            glance = look_at(self.folder)
+            glance = self._look()
             if self._loaded is None or self._loaded[0] != glance:
                 # Kept under what was seen before: what is written meanwhile is looked at next time.
                 self._loaded = (glance, load_dossier(self.folder, self._loaded[1] if self._loaded else None))
@@ -68,10 +68,15 @@ class LiveDossier:
     def documents(self) -> list[DocumentRow]:
         """Every document that was put into the dossier, with what became of it."""
         with self._loading:
-            built, glance = self.load().built, look_at(self.folder)
+            built, glance = self.load().built, self._look()
             if self._rows is None or self._rows[0] != glance:
                 self._rows = (glance, list_documents(built, load_shelf(self.folder)))
             return self._rows[1]
+
+    def _look(self) -> Glance:
+        """What can be seen of the dossier and of the word lists that its settings named when it was last loaded."""
+        known = self._loaded[1].built.settings.ontology if self._loaded else ()
+        return look_at(self.folder, known)
 
     def page(self, name: str, make: Callable[[Built], Struct]) -> bytes:
         """A page of what is there now as JSON, made once for each state. name: tells pages and parameters apart."""
@@ -121,10 +126,13 @@ class Pages:
                 self._kept.popitem(last=False)
 
 
-def look_at(folder: Path) -> Glance:
-    """What can be seen of a dossier without opening anything; the same as long as nobody writes to it."""
+def look_at(folder: Path, lists: Sequence[str] = ()) -> Glance:
+    """What can be seen of a dossier without opening anything; the same as long as nobody writes to it.
+
+    lists: its own word lists, relative to its folder or absolute.
+    """
     seen = []
-    for name in WATCHED:
+    for name in (*WATCHED, *lists):
         try:
             found = (folder / name).stat()
         except OSError:
