@@ -75,6 +75,8 @@ def test_what_befalls_nobody_by_chance_stays(doubt):
         ("An airstrike on Ostrava killed nine people.", ("airstrike",), ["killed"]),
         ("The airstrike killed nine people.", (), []),
         ("Rockets hit Ostrava.", (), []),
+        ("The rockets that hit Ostrava came from Marlen.", (), []),
+        ("Shells killed nine people.", (), []),
         ("A strike hit Ostrava.", (), ["hit"]),
     ],
 )

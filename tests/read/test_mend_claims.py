@@ -27,3 +27,12 @@ def test_a_claim_somebody_made_is_denied_with_it(read_text, text: str):
 def test_what_nobody_denies_stays(read_text, text: str):
     """A report that is only passed on, and what somebody was told, is not denied."""
     assert "+" == held(read_text(text))[0]
+
+
+@pytest.mark.parametrize("who", ["a radio station", "the envoys", "a paper in Kest"])
+def test_what_somebody_is_told_is_no_clause_about_him(read_text, who: str):
+    """Behind "told X that" stands what is told, and nobody in it attacks X."""
+    reading = read_text(f"Graal told {who} that rebels would attack.")
+    aimed = [role.anchor.exact for claim in reading.claims for role in getattr(claim.content, "targets", ())]
+
+    assert ([], ["rebels would attack"]) == (aimed, [said.content.exact for said in reading.attributions])

@@ -52,13 +52,19 @@ def _tells_of_toll(word: Token, told: Container[int]) -> bool:
     So is the verb, where the noun tells of no event, and what weapons of war do ("rockets hit X").
     """
     verb = word if word.pos_ == "VERB" else word.head
-    doing = [c for c in verb.lefts if c.dep_ == "nsubj"] if any(c.dep_ == "dobj" for c in verb.rights) else []
-    itself = word.i == verb.i
+    doing = _doing(verb) if any(c.dep_ == "dobj" for c in verb.rights) else []
+    itself, blows = word.i == verb.i, frozenset(load_lexicon().causes.walkouts["blows"])
     if lemma(verb) in _tolls() or any(c.dep_ == "oprd" and c.lower_ in _tolls() for c in verb.rights):
-        deeds = [c for c in doing if lemma(c) in deed_nouns(VIOLENT)]
+        deeds = [c for c in doing if lemma(c) in deed_nouns(VIOLENT) | blows]
         return any(deed.i == word.i or (itself and deed.i not in told) for deed in deeds)
-    blows = load_lexicon().causes.walkouts["blows"]
     return itself and any(lemma(c) in blows and c.i not in told for c in doing)
+
+
+def _doing(verb: Token) -> list[Token]:
+    """The subjects of a verb; of one in a clause on a noun, that noun ("shells which hit X")."""
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    relative = verb.dep_ == "relcl" and any(c.tag_ == "WDT" or c.lower_ == "that" for c in subjects)
+    return [verb.head] if relative else subjects
 
 
 @cache

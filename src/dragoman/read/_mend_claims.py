@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tenses import tensed
 from dragoman.read.labels import HELPING, SUBJECTS
 
 DISCLAIMING = load_lexicon().causes.disclaiming
+ADDRESSING = load_reporting().addressing
 
 
 def mend_claims(words: Sequence[Token]) -> None:
-    """Let a clause with "that" be what is claimed, and a participle between only tell by whom."""
+    """Let a clause with "that" be what is claimed, and a participle between only tell by whom; and what X is told."""
+    _tell_addressed(words)
     for verb in [t for t in words if t.tag_ in {"VBN", "VBD"} and t.lemma_ not in DISCLAIMING["verbs"]]:
         claim = _claim_before(verb)
         clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and _opens_with_that(c)), None)
@@ -22,6 +25,17 @@ def mend_claims(words: Sequence[Token]) -> None:
             claim.head, claim.dep_ = verb.head, "dobj"
             verb.head, verb.dep_ = claim, "acl"
         clause.head, clause.dep_ = claim, "acl"
+
+
+def _tell_addressed(words: Sequence[Token]) -> None:
+    """Let a clause with a subject behind "that" be what somebody is told, and say nothing of him ("told X that S")."""
+    for that in [t for t in words if t.lower_ == "that" and t.tag_ == "IN" and t.head.dep_ == "relcl"]:
+        clause, told = that.head, that.head.head
+        verb = told.head
+        whole = any(c.dep_ in SUBJECTS and c.i != that.i for c in clause.lefts)
+        if whole and told.dep_ in {"dobj", "dative"} and verb.lemma_ in ADDRESSING and told.i > verb.i:
+            clause.head, clause.dep_ = verb, "ccomp"
+            that.head, that.dep_ = clause, "mark"
 
 
 def _claim_before(verb: Token) -> Token | None:
