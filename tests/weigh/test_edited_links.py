@@ -45,6 +45,22 @@ def test_a_link_to_another_concept_has_the_sign_that_fits(text, changes: dict[st
     assert expected == ends_of(edit_claim(text.claims[0], changes))
 
 
+@pytest.mark.parametrize(
+    ("changes", "signs"),
+    [
+        ({"content.sign": 1}, (1, -1)),
+        ({"content.concept_sign": -1}, (1, -1)),
+        ({"content.sign": None}, (None, None)),
+        ({"content.sign": 1, "content.concept_sign": 1}, (1, 1)),
+    ],
+)
+def test_one_sign_put_right_takes_the_other_with_it(text, changes: dict[str, object], signs: tuple):
+    """What the words say and what the model runs never part, unless somebody says both."""
+    link = edit_claim(text.claims[0], changes).content
+
+    assert signs == (link.sign, link.concept_sign)
+
+
 def test_a_concept_that_nothing_is_left_of_is_gone(text):
     """What only the edited link was about is no concept of the text any more; what others are about stays."""
     known = tuple(Concept(id=name, label=name, quantity=name.partition("(")[0]) for name in (POVERTY, TOLLS, TRADE))

@@ -9,24 +9,38 @@ from dragoman.records import Claim, Influence, Phrase, Reading
 
 ENDS = ("cause", "effect")
 SIGN = "content.concept_sign"
+WORDS_SIGNS = frozenset({"content.sign", "sign"})
 
 
 def settle_link(before: Claim, after: Claim, changes: Mapping[str, Any]) -> Claim:
-    """An edited claim; where an end of a link is another concept now, with a sign between the concepts that fits.
+    """An edited claim; of a link, with signs between its words and between its concepts that fit each other.
 
-    More of the words is then more of the new concept, unless it is the same quantity of somebody else, or the changes
-    say otherwise.
+    Where an end is another concept now, more of the words is more of that, unless it is the same quantity of somebody
+    else, or the changes say otherwise. Where one sign alone was put right, the other follows.
     """
     old, new = before.content, after.content
-    if not isinstance(old, Influence) or not isinstance(new, Influence) or concepts_of(before) == concepts_of(after):
+    if not isinstance(old, Influence) or not isinstance(new, Influence):
         return after
+    if concepts_of(before) == concepts_of(after):
+        return replace(after, content=_settle_signs(new, changes))
     cause, effect = (
         _turn_end(getattr(old, end), getattr(new, end), told=f"content.{end}.orientation" in changes) for end in ENDS
     )
-    told = SIGN in changes and not {"content.sign", "sign"} & changes.keys()
+    told = SIGN in changes and not WORDS_SIGNS & changes.keys()
     facing = None if new.sign is None else new.sign * cause.orientation * effect.orientation
     sign = new.concept_sign if told else facing
     return replace(after, content=replace(new, cause=cause, effect=effect, concept_sign=sign))
+
+
+def _settle_signs(link: Influence, changes: Mapping[str, Any]) -> Influence:
+    """A link of the same concepts; the sign that the changes do not name follows the one that they do."""
+    words, between = bool(WORDS_SIGNS & changes.keys()), SIGN in changes
+    facing = link.cause.orientation * link.effect.orientation
+    if words and not between and link.cause.concept and link.effect.concept:
+        return replace(link, concept_sign=None if link.sign is None else link.sign * facing)
+    if between and not words:
+        return replace(link, sign=None if link.concept_sign is None else link.concept_sign * facing)
+    return link
 
 
 def _turn_end(old: Phrase, new: Phrase, *, told: bool) -> Phrase:
