@@ -1,6 +1,7 @@
 """A dossier without one source, and as it stood before a day."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,16 @@ def test_since_a_day_tells_what_is_new_and_what_changed(quarrel):
 def test_a_month_or_a_year_begins_with_its_first_day(quarrel, day: str, documents: int):
     """What may be of that time counts as of it."""
     assert documents == list_since(quarrel, day).documents
+
+
+def test_a_document_left_out_since_takes_its_findings_with_it(quarrel, tmp_path):
+    """What only a document tells that was rejected on the day or later is withdrawn."""
+    folder = Path(shutil.copytree(quarrel, tmp_path / "dossier"))
+    gone = next(one for one in dragoman.load_built(folder).documents if one.publisher == "Post")
+    dragoman.decide(folder, "reject", [gone.id], by="me")
+    changes = list_since(folder, "2020").changes
+
+    assert {("withdrawn", "Ruvia threatens Orvia")} <= told(changes)
 
 
 def test_a_claim_rejected_since_is_withdrawn(tmp_path):

@@ -1,7 +1,7 @@
 """What was made of a dossier's documents, and whether that is of now."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,14 +87,14 @@ def load_stored(dossier: Dossier, before: Stored | None = None) -> Stored:
     return Stored(read_key, documents, readings, weighed_key, weighed, system)
 
 
-def load_last(dossier: Dossier, stored: Stored | None = None) -> Built:
+def load_last(dossier: Dossier, stored: Stored | None = None, made: Sequence[Decision] | None = None) -> Built:
     """What was last made of a dossier's documents, whether or not it is of now; findings may speak of what is gone.
 
-    No findings and no links where it was never read. stored: what its database holds, where that is known.
-    Raises DossierError, OntologyError.
+    No findings and no links where it was never read. stored: what its database holds, where that is known. made: the
+    decisions that count, all where None; findings and links stay those of all. Raises DossierError, OntologyError.
     """
     stored = stored or load_stored(dossier)
-    made = dossier.load_decisions()
+    made = dossier.load_decisions() if made is None else made
     ids = [document.id for document in stored.documents]
     out, decisions = left_out(made, ids), about_claims(made, ids)
     as_read = tuple(reading for reading in stored.readings if reading.doc not in out)

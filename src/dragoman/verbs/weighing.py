@@ -1,14 +1,16 @@
 """A dossier weighed again: without one source, and as it stood before a day."""
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from dragoman.records import Document, OriginGroup, Reading, Rejected
+from dragoman.store import open_dossier
 from dragoman.tell import Change, Stand, list_changes
 from dragoman.verbs._shared import Folder
-from dragoman.verbs.built import Built, load_built
+from dragoman.verbs.built import Built, bring_up_to_date, load_built, load_last, load_stored
 from dragoman.weigh import apply_decisions, weigh_readings
 from dragoman.weigh.spans import read_span
 from dragoman.weigh.voices import UNNAMED
@@ -125,13 +127,17 @@ def list_since(folder: Folder, day: str) -> Since:
     span = read_span(day)
     if span is None or "/" in day:
         raise UnreadableDayError(day)
-    built = load_built(folder)
-    older = tuple(document for document in built.documents if _is_before(document, span.first))
+    with open_dossier(Path(folder)) as dossier:
+        bring_up_to_date(dossier, folder)
+        stored, made = load_stored(dossier), dossier.load_decisions()
+        built = load_last(dossier, stored)
+        before = load_last(dossier, stored, [one for one in made if _day(one.at[:10]) < span.first])
+    older = tuple(document for document in before.documents if _is_before(document, span.first))
     known = {document.id for document in older}
-    before = built._replace(decisions=tuple(d for d in built.decisions if _day(d.at[:10]) < span.first))
-    earlier = _weigh_again(before, older, tuple(r for r in built.as_read if r.doc in known))
+    earlier = _weigh_again(before, older, tuple(r for r in before.as_read if r.doc in known))
     undated = sum(read_span(document.published) is None for document in older)
-    return Since(list_changes(_stand(earlier), _stand(built)), len(built.documents) - len(older), undated)
+    since = sum(document.id not in known for document in built.documents)
+    return Since(list_changes(_stand(earlier), _stand(built)), since, undated)
 
 
 def _claims_of(built: Built, source: str) -> tuple[str, frozenset[str]]:
