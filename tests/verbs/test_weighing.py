@@ -90,7 +90,7 @@ def test_a_document_left_out_since_takes_its_findings_with_it(quarrel, tmp_path)
     dragoman.decide(folder, "reject", [gone.id], by="me")
     changes = list_since(folder, "2020").changes
 
-    assert {("withdrawn", "Ruvia threatened Orvia")} <= told(changes)
+    assert {("withdrawn", "Ruvia warned or threatened Orvia")} <= told(changes)
 
 
 def test_a_claim_rejected_since_is_withdrawn(tmp_path):
