@@ -9,7 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
-from dragoman.read._crowds import only_rejoices
+from dragoman.read._crowds import only_comes_out
 from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._figures import is_figure
 from dragoman.read._forgone import is_forgone
@@ -65,7 +65,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
-        or only_rejoices(verb, sense)
+        or only_comes_out(scene, number, verb, sense)
     )
 
 
