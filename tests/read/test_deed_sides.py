@@ -623,10 +623,17 @@ def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
         ("Marlen seized on the attack on its port as a pretext to shell Ostrel.", []),
         ("Marlen used gas in an attack on Ostrel.", ["Marlen"]),
         ("Marlen carried out the attack on Ostrel as a warning.", ["Marlen"]),
+        ("Marlen cited the attack on Ostrel as proof of its weakness.", []),
+        ("Marlen treated the attack on Ostrel as a provocation.", []),
+        ("The attack on Ostrel was used by Marlen as a pretext.", []),
+        ("Marlen staged the attack on Ostrel as a provocation.", ["Marlen"]),
+        ("Marlen launched a missile attack on Ostrel as proof of its reach.", ["Marlen"]),
+        ("Rebels mounted an attack on Ostrel as a sign of strength.", ["Rebels"]),
+        ("The attack on Ostrel was carried out by Marlen as a provocation.", ["Marlen"]),
     ],
 )
 def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: str, doers: list[str]):
-    """What somebody uses as a reason or sees as a sign, others did, whoever reads it."""
+    """What somebody uses as a reason or sees as a sign, others did, whoever reads it; he may do a deed as one."""
     found = [c.content for c in read_claims(Event, text) if c.content.trigger.exact == "attack"]
 
     assert doers == [role.anchor.exact for deed in found for role in deed.sources]
