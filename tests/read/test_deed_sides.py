@@ -626,6 +626,7 @@ def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
         ("Marlen cited the attack on Ostrel as proof of its weakness.", []),
         ("Marlen treated the attack on Ostrel as a provocation.", []),
         ("The attack on Ostrel was used by Marlen as a pretext.", []),
+        ("Officials gave as the reason an attack on Ostrel.", []),
         ("Marlen staged the attack on Ostrel as a provocation.", ["Marlen"]),
         ("Marlen launched a missile attack on Ostrel as proof of its reach.", ["Marlen"]),
         ("Rebels mounted an attack on Ostrel as a sign of strength.", ["Rebels"]),

@@ -54,10 +54,12 @@ def taking_as_reason(deed: Token) -> Token | None:
     """
     mood = load_lexicon().events.mood
     verb = deed.head.head if deed.dep_ == "pobj" else deed.head
-    if lemma(verb) not in mood["deeming"] or verb.pos_ != "VERB" or deed.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+    if verb.pos_ != "VERB" or deed.dep_ not in {"dobj", "pobj", "nsubjpass"}:
         return None
-    meant = (slot.token for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as")
-    return verb if any(lemma(token) in mood["pretexts"] for token in meant) else None
+    named = {lemma(slot.token) for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as"}
+    reasons, word = named & mood["pretexts"], lemma(verb)
+    taken = {word, *(f"{word} {reason}" for reason in reasons)}
+    return verb if reasons and taken & mood["deeming"] else None
 
 
 def whole_keys(verb: Token) -> list[str]:
