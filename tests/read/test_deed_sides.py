@@ -640,12 +640,6 @@ def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: st
     assert doers == [role.anchor.exact for deed in found for role in deed.sources]
 
 
-def test_what_is_seized_on_is_a_matter(read_text):
-    """Who seizes on something takes it up, and nothing by force; a day is no matter."""
-    assert set() == events(read_text("Marlen seized on the crisis."))
-    assert events(read_text("Marlen seized the port of Ostrel on Monday."))
-
-
 @pytest.mark.parametrize(
     ("text", "doers"),
     [
@@ -655,6 +649,7 @@ def test_what_is_seized_on_is_a_matter(read_text):
         ("Marlen launched an army raid on Ostrel.", {("Marlen",)}),
         ("A sniper attack on Ostrel was condemned.", {()}),
         ("A police strike against the law began in May.", set()),
+        ("A coastguard strike against the law began in May.", set()),
     ],
 )
 def test_a_corps_named_before_its_deed_does_it(read_text, text: str, doers: set):
