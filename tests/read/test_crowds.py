@@ -11,9 +11,10 @@ from tests.read.conftest import events
         ("The arrest brought thousands onto the streets of Ostrava.", ("thousands",)),
         ("The tax brought thousands of farmers onto the streets.", ("thousands of farmers",)),
         ("The killing brought students out onto the streets of Ostrava.", ("students",)),
-        ("Rising prices drove villagers onto the streets.", ("villagers",)),
-        ("The ruling sent workers to the streets.", ("workers",)),
-        ("The price rise drew hundreds into the streets.", ("hundreds",)),
+        ("Rising prices drew villagers onto the streets.", ("villagers",)),
+        ("The ruling brought workers to the streets.", ("workers",)),
+        ("The union brought 3,000 workers onto the streets of Ostrava.", ("3,000 workers",)),
+        ("The killing of a soldier brought thousands onto the streets.", ("thousands",)),
     ],
 )
 def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, crowd: tuple[str, ...]):
@@ -30,8 +31,21 @@ def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, c
         "The peace brought thousands onto the streets of Ostrava to dance.",
         "Marlen sent police onto the streets.",
         "The mayor brought his children to the street.",
+        "Rebels pulled passengers into the street and beat them.",
+        "Troops drove villagers into the street.",
+        "Soldiers brought villagers onto the street.",
+        "The police brought residents out onto the street.",
+        "The owner brought workers onto the street.",
+        "The owner sent workers into the street.",
+        "The storm drove villagers onto the streets.",
+        "The blaze brought residents onto the street.",
+        "The evictions drew residents onto the streets.",
+        "The earthquake brought people out onto the streets of Ostrava.",
+        "Residents were brought onto the streets by the flood.",
+        "The funeral of the poet drew thousands onto the streets.",
+        "The eclipse brought thousands onto the streets.",
     ],
 )
 def test_not_all_that_is_on_the_streets_protests(read_text, text: str):
-    """Tanks, mud and police do not, nor does who comes to be glad."""
+    """Tanks, mud and police do not, nor does who is led or driven there, or comes to be glad, to mourn or to look."""
     assert "PROTEST" not in {kind for kind, _, _ in events(read_text(text))}

@@ -623,19 +623,21 @@ def test_who_only_goes_on_asks_for_nothing(read_text, text: str):
         ("Marlen seized on the attack on its port as a pretext to shell Ostrel.", []),
         ("Marlen used gas in an attack on Ostrel.", ["Marlen"]),
         ("Marlen carried out the attack on Ostrel as a warning.", ["Marlen"]),
+        ("Marlen cited the attack on Ostrel as proof of its weakness.", []),
+        ("Marlen treated the attack on Ostrel as a provocation.", []),
+        ("The attack on Ostrel was used by Marlen as a pretext.", []),
+        ("Officials gave as the reason an attack on Ostrel.", []),
+        ("Marlen staged the attack on Ostrel as a provocation.", ["Marlen"]),
+        ("Marlen launched a missile attack on Ostrel as proof of its reach.", ["Marlen"]),
+        ("Rebels mounted an attack on Ostrel as a sign of strength.", ["Rebels"]),
+        ("The attack on Ostrel was carried out by Marlen as a provocation.", ["Marlen"]),
     ],
 )
 def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: str, doers: list[str]):
-    """What somebody uses as a reason or sees as a sign, others did, whoever reads it."""
+    """What somebody uses as a reason or sees as a sign, others did, whoever reads it; he may do a deed as one."""
     found = [c.content for c in read_claims(Event, text) if c.content.trigger.exact == "attack"]
 
     assert doers == [role.anchor.exact for deed in found for role in deed.sources]
-
-
-def test_what_is_seized_on_is_a_matter(read_text):
-    """Who seizes on something takes it up, and nothing by force; a day is no matter."""
-    assert set() == events(read_text("Marlen seized on the crisis."))
-    assert events(read_text("Marlen seized the port of Ostrel on Monday."))
 
 
 @pytest.mark.parametrize(
@@ -647,6 +649,7 @@ def test_what_is_seized_on_is_a_matter(read_text):
         ("Marlen launched an army raid on Ostrel.", {("Marlen",)}),
         ("A sniper attack on Ostrel was condemned.", {()}),
         ("A police strike against the law began in May.", set()),
+        ("A coastguard strike against the law began in May.", set()),
     ],
 )
 def test_a_corps_named_before_its_deed_does_it(read_text, text: str, doers: set):

@@ -15,6 +15,11 @@ from tests.read.conftest import events
         ("The tanks of Marlen left Ostrel at dawn.", ("Ostrel",)),
         ("Marlen pulled its soldiers out of Ostrel.", ("Ostrel",)),
         ("The battalion moved out of its barracks.", ()),
+        ("Marlen troops moved out of Ostrel for the first time in a year.", ("Ostrel",)),
+        ("Marlen's forces left for lack of fuel.", ()),
+        ("The army departed for safety reasons.", ()),
+        ("The brigade moved out for an hour.", ()),
+        ("The brigade moved out for good.", ()),
     ],
 )
 def test_troops_that_go_give_up_a_place(read_text, text: str, left: tuple[str, ...]):
@@ -28,6 +33,9 @@ def test_troops_that_go_give_up_a_place(read_text, text: str, left: tuple[str, .
         "The minister left Ostrel for Marlen.",
         "Teachers moved out of Ostrel after the flood.",
         "The brigade left for Ostrel.",
+        "The brigade left for home.",
+        "The army departed for the front.",
+        "The rebels moved out for the border town of Sel.",
         "The admiral left Ostrel.",
         "The soldier left Ostrel to study.",
         "The tanks of Marlen left the works.",

@@ -10,6 +10,11 @@ from dragoman.records import Event, Influence
     [
         ("Marlen could have bombed Ostrava and seized Velda.", ["possible", "possible"]),
         ("Marlen may have condemned Ostrava, struck Velda and shelled Torgul.", ["possible"] * 3),
+        ("Marlen could have bombed Ostrava and hung its envoys.", ["possible", "possible"]),
+        ("Marlen could have met Ostrava and made a deal with Velda.", ["possible", "possible"]),
+        ("Marlen could have bombed Ostrava and beat its envoys.", ["possible", "asserted"]),
+        ("Marlen could have accused Ostrava and got aid from Velda.", ["possible", "asserted"]),
+        ("Marlen could have bombed Ostrava and underwent a coup.", ["possible", "asserted"]),
         ("Marlen would have invaded Ostrava and killed its mayor.", ["reported", "reported"]),
         ("Marlen will back Ostrava but blockade Velda.", ["planned", "planned"]),
         ("Marlen could have bombed Ostrava and withdrew from Velda.", ["possible", "asserted"]),
@@ -34,6 +39,8 @@ def test_joined_verbs_share_a_modal_unless_the_second_has_a_tense(read_claims, t
         ("The pact would calm Marlen but anger Ostrava.", {("calm", "conditional"), ("anger", "conditional")}),
         ("The raid may weaken Marlen and anger Ostrava.", {("weaken", "possible"), ("anger", "possible")}),
         ("The plan could help Marlen but hurt Ostrava.", {("help", "possible"), ("hurt", "possible")}),
+        ("The law would help Marlen and it hurt Ostrava.", {("help", "conditional"), ("hurt", "asserted")}),
+        ("The raid may have angered Marlen and undid the truce.", {("angered", "possible"), ("undid", "asserted")}),
         ("The law would hurt Marlen but not steel firms.", {("hurt", "conditional")}),
     ],
 )

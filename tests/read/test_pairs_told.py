@@ -13,6 +13,11 @@ import pytest
         ("Iran and Iraq signed a truce. Kuwait hailed it.", "The two countries", {"Iran", "Iraq"}),
         ("Ostrel and Tamrin signed a truce. Velda and Harrow hailed it.", "The two countries", set()),
         ("Talks between Iran and Iraq failed. Kuwait and Oman regretted it.", "Both sides", set()),
+        (
+            "Ostrel and Tamrin met. The two countries signed a truce. Velda and Harrow fought.",
+            "Both countries",
+            set(),
+        ),
         ("Ostrel, Tamrin and Velda met.", "The two countries", set()),
         ("Ostrel met Tamrin and Velda.", "Both sides", set()),
     ],

@@ -39,7 +39,8 @@ class RareVerbs(NamedTuple):
     """The verbs of rare_verbs.toml.
 
     forms: by form, lower case. known_after: words that show a bare form for a verb. never, always: what begins no
-    object, and what does after a form that may be a noun. noun: what shows that such a form is the noun.
+    object, and what does after a form that may be a noun. noun: what shows that such a form is the noun. past_alone,
+    participles: past forms of irregular verbs that are no participles, and such that are, whatever they end in.
     """
 
     forms: Mapping[str, RareForm]
@@ -47,6 +48,8 @@ class RareVerbs(NamedTuple):
     never: frozenset[str]
     always: frozenset[str]
     noun: NounSigns
+    past_alone: frozenset[str]
+    participles: frozenset[str]
 
 
 @cache
@@ -69,7 +72,8 @@ def load_rare_verbs() -> RareVerbs:
         frozenset(noun["before"]), tuple(noun["ends"]), frozenset(noun["finite"]), frozenset(noun["opens"])
     )
     bare = frozenset(table["bare"]["before"])
-    return RareVerbs(forms, bare, frozenset(after["never"]), frozenset(after["always"]), signs)
+    past = frozenset(table["past"]["alone"]), frozenset(table["past"]["participles"])
+    return RareVerbs(forms, bare, frozenset(after["never"]), frozenset(after["always"]), signs, *past)
 
 
 def third_person(verb: str) -> str:

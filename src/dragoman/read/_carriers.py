@@ -48,12 +48,18 @@ def _says_how_it_is(verb: Token) -> bool:
 
 
 def taking_as_reason(deed: Token) -> Token | None:
-    """The verb by which somebody takes a deed of others "as" a pretext, a sign or a chance, else None."""
+    """The verb by which somebody takes a deed of others "as" a pretext, a sign or a chance, else None.
+
+    Whoever does a deed as one ("staged the raid as a provocation") takes nobody else's.
+    """
+    mood = load_lexicon().events.mood
     verb = deed.head.head if deed.dep_ == "pobj" else deed.head
     if verb.pos_ != "VERB" or deed.dep_ not in {"dobj", "pobj", "nsubjpass"}:
         return None
-    meant = (slot.token for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as")
-    return verb if any(lemma(token) in load_lexicon().events.mood["pretexts"] for token in meant) else None
+    named = {lemma(slot.token) for each in (verb, deed) for slot in preposition_slots(each) if slot.name == "as"}
+    reasons, word = named & mood["pretexts"], lemma(verb)
+    taken = {word, *(f"{word} {reason}" for reason in reasons)}
+    return verb if reasons and taken & mood["deeming"] else None
 
 
 def whole_keys(verb: Token) -> list[str]:

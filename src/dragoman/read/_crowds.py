@@ -3,11 +3,15 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
-from dragoman.read.arguments import subjects
+from dragoman.read.arguments import agents
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 WHERE = "street"
+# Kinds of those who lead or order others out, and call them to no protest for sure.
+FORCING = load_traits().kinds.armed | load_traits().kinds.personal
 
 
 def is_crowd_sense(sense: Sense) -> bool:
@@ -21,9 +25,24 @@ def is_brought_out(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.pos_ == "VERB" and placed
 
 
-def only_rejoices(verb: Token, sense: Sense) -> bool:
-    """Whether a feast brings people out, or they come to be glad or to mourn."""
-    mood = load_lexicon().events.mood
-    feast = any(lemma(token) in mood["festive"] for token in subjects(verb))
+def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether those who are brought onto the streets protest against nothing, by what brings them or what they do.
+
+    A feast, a funeral or a show brings those who rejoice, mourn or look on; whom a mishap, troops or one person bring
+    may have no choice.
+    """
+    if not is_crowd_sense(sense):
+        return False
+    rejoicing = load_lexicon().events.mood["rejoicing"]
     aims = (c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c))
-    return is_crowd_sense(sense) and (feast or any(lemma(aim) in mood["rejoicing"] for aim in aims))
+    apart = any(_brings_no_protest(scene, number, token) for token in agents(verb))
+    return apart or any(lemma(aim) in rejoicing for aim in aims)
+
+
+def _brings_no_protest(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word names a feast, a show or a mishap, or people or troops, which bring nobody to a protest."""
+    mood = load_lexicon().events.mood
+    if any(lemma(token) in mood[name] for name in ("festive", "mishaps", "uprooting", "troops", "serving")):
+        return True
+    mention = scene.mention(number, token)
+    return mention is not None and not FORCING.isdisjoint(mention.kinds)

@@ -15,11 +15,6 @@ JOINING = frozenset({"and", "but", "or"})
 LISTED = frozenset({"conj", "dobj"})
 SAYING = load_reporting().saying
 NOMINAL = frozenset({"NN", "NNP"})
-# Past forms that are no participle, though they end as one may, and participles that end as few do.
-PAST_ALONE = frozenset({"beat", "bit", "did", "forgot", "got", "hid", "outdid", "underwent", "went"})
-# Verbs of which the past has the form of the bare verb.
-ONE_FORMED = frozenset({"burst", "cast", "cost", "cut", "hit", "hurt", "put", "set", "shed", "shut", "split", "spread"})
-PARTICIPLES = frozenset({"hung", "made", "run", "struck", "won"})
 
 
 def mend_modals(words: Sequence[Token]) -> None:
@@ -34,9 +29,9 @@ def mend_modals(words: Sequence[Token]) -> None:
 
 def _bare_joined(first: Token) -> None:
     """Take for bare what has a bare verb's form and is joined to one, whatever a tagger makes of it ("but hurt X")."""
-    for second in [c for c in first.rights if c.dep_ == "conj" and _is_alone(c)]:
-        bare = second.lower_ == second.lemma_ or second.lower_ in ONE_FORMED
-        if bare and any(c.dep_ == "dobj" for c in second.rights) and second.tag_ not in {"VB", "VBZ"}:
+    for second in [c for c in first.rights if c.dep_ == "conj"]:
+        acting = any(c.dep_ == "dobj" for c in second.rights)
+        if second.lower_ == second.lemma_ and acting and second.tag_ not in {"VB", "VBZ"}:
             second.tag_, second.pos_ = "VB", "VERB"
 
 
@@ -56,7 +51,8 @@ def _perfect_joined(first: Token) -> None:
 
 def _may_be_participle(past: str) -> bool:
     """Whether a past form may be a participle as well ("seized", "sent", "struck", unlike "took")."""
-    return past in PARTICIPLES or (past.endswith(("d", "t")) and past not in PAST_ALONE)
+    verbs = load_rare_verbs()
+    return past in verbs.participles or (past.endswith(("d", "t")) and past not in verbs.past_alone)
 
 
 def _is_alone(verb: Token) -> bool:

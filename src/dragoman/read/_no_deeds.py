@@ -9,7 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
-from dragoman.read._crowds import only_rejoices
+from dragoman.read._crowds import only_comes_out
 from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._figures import is_figure
 from dragoman.read._forgone import is_forgone
@@ -17,6 +17,7 @@ from dragoman.read._journeys import only_travels
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
+from dragoman.read._no_force import forces_nobody
 from dragoman.read._noun_slots import head_in
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import FUTURE, is_asked, is_finite, is_whether, is_wished
@@ -27,7 +28,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
 MEANT = load_traits().deeds.intended
@@ -43,8 +44,6 @@ RELATIVE = frozenset({"which", "that"})
 RECEIVING = frozenset({"to", "for", "into"})
 # What was told before, where nobody is helped by it ("it did not help").
 WHAT_BEFORE = frozenset({"it", "this", "that", "which"})
-# What those do who are driven to it by no one.
-NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
 
@@ -65,7 +64,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
-        or only_rejoices(verb, sense)
+        or only_comes_out(scene, number, verb, sense)
     )
 
 
@@ -75,7 +74,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "COOPERATE":
             none = _is_merged(scene, verb)
         case "COERCE":
-            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb) or _takes_up(verb)
+            none = forces_nobody(scene, verb)
         case "ASSAULT":
             none = is_figure(scene, number, verb) or _is_told_by_means(scene, verb)
         case "THREATEN":
@@ -150,16 +149,6 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
-def _is_driven_by_need(scene: Scene, verb: Token) -> bool:
-    """Whether nobody is told to force somebody to ask: who "was forced to seek aid" was driven by what befell."""
-    if lemma(verb) not in scene.ontology.lexicon.status.compelling or not is_passive(verb):
-        return False
-    table = index_senses(scene.ontology.lexicon.events).verbs
-    aims = [c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)]
-    own = (sense.type for aim in aims for key in verb_key(aim) for sense in table.get(key, ()))
-    return not any(c.dep_ == "agent" for c in verb.rights) and not NEEDY.isdisjoint(own)
-
-
 def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
     behind = [f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep"]
@@ -183,26 +172,6 @@ def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return False
     left = [slot.token for slot in preposition_slots(verb) if slot.name in {"from", "by"}]
     return any(head_in(t, words["caring"]) for t in (*agents(verb), *left))
-
-
-def _takes_up(verb: Token) -> bool:
-    """Whether somebody only takes up a matter ("seized on the raid as a pretext"), and so holds nothing by force."""
-    upon = any(s.name in {"on", "upon"} and not is_time(s.token) for s in preposition_slots(verb))
-    return lemma(verb) == "seize" and upon and not is_passive(verb) and not any(c.dep_ == "dobj" for c in verb.rights)
-
-
-def _is_parade(scene: Scene, verb: Token) -> bool:
-    """Whether those who march somewhere take nothing: they protest or parade, or march into what is no place."""
-    words = scene.ontology.lexicon.events.mood
-    if lemma(verb) not in words["marching"]:
-        return False
-    slots = preposition_slots(verb)
-    aims = [lemma(aim) for aim in aims_of(verb)]
-    aims += [lemma(slot.token) for slot in slots if slot.name in {"in", "for"}]
-    land = scene.ontology.lexicon.ties.land["nouns"]
-    entered = [slot.token for slot in slots if slot.name in {"into", "through", "on"}]
-    placed = any(t.pos_ == "PROPN" or head_in(t, land) for t in entered)
-    return not words["parading"].isdisjoint(aims) or bool(entered and not placed)
 
 
 def _is_open_choice(verb: Token) -> bool:

@@ -109,7 +109,7 @@ def _does_alone(noun: RoleNoun, deed: Token) -> bool:
     "A police raid on X", but "X launched a police raid on Y". A strike of police is one of those who stop work.
     """
     words = load_lexicon().events
-    if lemma(deed) == "strike" and "police" in noun.lemma:
+    if f"{noun.lemma} {lemma(deed)}" in words.mood["stoppages"]:
         return False
     aimed = any(c.dep_ == "prep" and c.lower_ in AIMING for c in deed.rights)
     return noun.lemma in words.mood["corps"] and aimed and carrier_of(deed, words) is None

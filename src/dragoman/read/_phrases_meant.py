@@ -62,7 +62,7 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
         near = trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK)
         trail.realms.learn(trail.drafts)
         near = trail.realms.without_others(draft, near)
-        return trail.realms.before(draft) or _lands(draft, line, near, opening, trail)
+        return trail.realms.before(draft) or _states_meant(draft, line, near, opening, trail)
     if noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = _sides(draft, line, trail)
         if not found and opening == "both":
@@ -77,11 +77,11 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     return []
 
 
-def _lands(draft: Draft, line: Line, near: list[Draft], opening: str, trail: Trail) -> list[Draft]:
+def _states_meant(draft: Draft, line: Line, near: list[Draft], opening: str, trail: Trail) -> list[Draft]:
     """The states that a phrase means: of two, the one pair that the text tells of together, [] where pairs compete."""
     told = _told_together(draft, near) if _means_two(draft) else []
     if told:
-        return told[0] if len(told) == 1 else _pair_before(near)
+        return told[0] if len(told) == 1 else []
     found = _states(draft, near, opening)
     return found or (lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines) if _means_two(draft) else [])
 
