@@ -35,7 +35,6 @@ def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, c
         "Troops drove villagers into the street.",
         "Soldiers brought villagers onto the street.",
         "The police brought residents out onto the street.",
-        "The owner brought workers onto the street.",
         "The owner sent workers into the street.",
         "The storm drove villagers onto the streets.",
         "The blaze brought residents onto the street.",

@@ -10,8 +10,8 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 WHERE = "street"
-# Kinds of those who lead or order others out, and call them to no protest for sure.
-FORCING = load_traits().kinds.armed | load_traits().kinds.personal
+# Kinds of those who order others out, and call them to no protest for sure.
+FORCING = load_traits().kinds.armed
 
 
 def is_crowd_sense(sense: Sense) -> bool:
@@ -28,8 +28,8 @@ def is_brought_out(token: Token) -> bool:
 def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether those who are brought onto the streets protest against nothing, by what brings them or what they do.
 
-    A feast, a funeral or a show brings those who rejoice, mourn or look on; whom a mishap, troops or one person bring
-    may have no choice.
+    A feast, a funeral or a show brings those who rejoice, mourn or look on; whom a mishap or troops bring may have no
+    choice.
     """
     if not is_crowd_sense(sense):
         return False
@@ -40,7 +40,7 @@ def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool
 
 
 def _brings_no_protest(scene: Scene, number: int, token: Token) -> bool:
-    """Whether a word names a feast, a show or a mishap, or people or troops, which bring nobody to a protest."""
+    """Whether a word names a feast, a show or a mishap, or troops, which bring nobody to a protest."""
     mood = load_lexicon().events.mood
     if any(lemma(token) in mood[name] for name in ("festive", "mishaps", "uprooting", "troops", "serving")):
         return True
