@@ -116,6 +116,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     borne: dict[str, tuple[str, ...]]
     entailing: frozenset[str]
     impact: dict[str, frozenset[str]]
+    dealings: dict[str, frozenset[str]]
     people: frozenset[str]
     reasons: frozenset[str]
     talking: frozenset[str]
