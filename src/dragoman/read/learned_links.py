@@ -62,11 +62,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
-    if (
-        only_undergoes(frame)
-        or (frame.sign != 0 and apart)
-        or feels(scene, number, frame.token, frame.second[0].token)
-    ):
+    if only_undergoes(frame) or (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
