@@ -217,6 +217,7 @@ def test_infinitive_of_a_list_a_term_or_a_plea_is_no_purpose(read_text, text: st
         ("The longer the drought lasts, the worse the harvest gets.", -1),
         ("The worse the songs, the fewer the guests.", None),
         ("The longer the siege of Murn lasts, the worse things get.", None),
+        ("The longer the siege of Murn lasts, the worse matters become.", None),
         ("The more water Murn keeps, the less power Orland makes.", -1),
     ],
 )

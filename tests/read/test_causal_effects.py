@@ -335,3 +335,16 @@ def test_what_is_brought_to_a_state_is_not_made(read_text, text: str, expected: 
 def test_a_clause_may_tell_what_is_moved(read_text, text: str, expected: list):
     """A clause that opens with "what" or "how much" is an effect; "nothing" is none."""
     assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ban pushed rents through the ceiling.", ("The ban", "rents", 1)),
+        ("The war drove prices through the floor.", ("The war", "prices", -1)),
+        ("The slump pushed the firm onto the brink of ruin.", ("The slump", "the firm onto the brink of ruin", 1)),
+    ],
+)
+def test_a_thing_goes_through_a_height_or_onto_a_brink(read_text, text: str, expected: tuple[str, str, int]):
+    """Through the ceiling is up and through the floor down; onto the brink of a thing is what somebody comes to."""
+    assert [expected] == [row[:3] for row in signed(read_text(text))]

@@ -381,3 +381,45 @@ def test_what_a_thing_gives_or_leaves_somebody_is_its_effect(read_text, text: st
 def test_what_dents_a_thing_makes_less_of_it(read_text, wording: str):
     """A noun may say that something has gone of what stands behind it."""
     assert [("The strike", "revenue", -1, "causal")] == signed(read_text(f"The strike {wording} revenue."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast tore a hole in the wall.",
+        "The storm tore a hole in the fence.",
+        "The blast put a hole in the roof.",
+        "The storm took a bite out of the pier.",
+        "The blast put a dent in the minister's car.",
+        "The quake left the town with two bridges.",
+        "The quake left the town with a bridge.",
+        "The quake left the town with three schools.",
+    ],
+)
+def test_solid_things_are_no_amounts(read_text, text: str):
+    """What takes a dent or is left standing is there as before; neither more nor less of it comes about."""
+    assert [] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The levy took a bite out of profits.", ("The levy", "profits", -1)),
+        ("The levy took a chunk out of the pay of clerks.", ("The levy", "the pay of clerks", -1)),
+        ("The ban put a dent in exports.", ("The ban", "exports", -1)),
+        ("The siege left the town with fewer bridges.", ("The siege", "fewer bridges", 1)),
+        ("The war saddled the town with debts.", ("The war", "debts", 1)),
+        ("The war left the town with a large bill.", ("The war", "a large bill", 1)),
+    ],
+)
+def test_amounts_take_dents_and_are_got(read_text, text: str, expected: Row):
+    """Of what can be more or less there is less by a dent, and more where somebody is left with it."""
+    assert [expected] == links(read_text(text))
+
+
+@pytest.mark.parametrize("verb", ["bought", "won"])
+def test_what_gets_somebody_time_is_a_cause(read_text, verb: str):
+    """Time that something wins for a cabinet comes about."""
+    found = links(read_text(f"The truce {verb} the cabinet time."))
+
+    assert {"The truce"} == {cause for cause, _, _ in found}

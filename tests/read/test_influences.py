@@ -237,6 +237,12 @@ def test_what_only_comes_after_another_thing_is_no_link_where_it_does_not(read_t
         "The ban is no cause of the shortage.",
         "The ban is wrongly blamed for the shortage.",
         "It would be wrong to say that the ban caused the shortage.",
+        "It is wrong to say that the ban caused the shortage.",
+        "It was false to claim that the ban caused the shortage.",
+        "It would be absurd to argue that the ban caused the shortage.",
+        "It is inaccurate to say that the ban caused the shortage.",
+        "It is untrue to say that the ban caused the shortage.",
+        "It is plainly misleading to suggest that the ban caused the shortage.",
         "Even without the ban, rents would have risen.",
     ],
 )
@@ -245,6 +251,14 @@ def test_a_cause_that_is_denied_in_other_words_is_none(read_text, text: str):
     links = [claim for claim in read_text(text).claims if isinstance(claim.content, Influence)]
 
     assert [(0, "-")] == [(claim.content.sign, claim.status.polarity) for claim in links]
+
+
+@pytest.mark.parametrize("opening", ["It is not wrong to say", "It was not false to claim", "It is fair to say"])
+def test_what_it_is_not_wrong_to_say_is_so(read_text, opening: str):
+    """A denied adjective of untruth denies nothing."""
+    reading = read_text(f"{opening} that the ban caused the shortage.")
+
+    assert [1] == [claim.content.sign for claim in reading.claims if isinstance(claim.content, Influence)]
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from functools import partial
 import pytest
 
 from dragoman.ontology import load_ontology
+from dragoman.read.frames_encoder_v1 import Frame
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.read.learned_deeds import LIKELY
+from dragoman.read.learned_deeds import LIKELY, is_of_crowd
 from dragoman.records import Event
 
 
@@ -274,3 +275,17 @@ def test_a_verb_of_which_a_deed_is_the_subject_tells_it_no_second_time(read):
     told = read("Talks between Kerrin and Oss resumed in Port Ansel on Monday.")
 
     assert ["Talks"] == [claim.content.trigger.exact for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("label", "place", "expected"),
+    [("PROTEST", "brought", True), ("PROTEST", "chanted", False), ("ASSAULT", "brought", False)],
+)
+def test_where_a_crowd_is_brought_tells_no_second_protest(nlp, read, label, place, expected):
+    """A preposition below a verb that tells of a protest tells none of its own; one below another verb may."""
+    text = "Teachers brought hundreds onto the streets and chanted."
+    tokens = {token.text: token for token in nlp(text)}
+    [claim] = [each for each in read(text, learned=False) if each.content.type == "PROTEST"]
+    frame = Frame(tokens["onto"], label, 0.9, 0.9, (), (), "asserted", denied=False, sign=None)
+
+    assert expected == is_of_crowd(frame, {tokens[place].i: claim})

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.learned_links import LIKELY, is_parted
+from dragoman.read.learned_links import LIKELY, is_parted, is_ruled_out, only_undergoes
 from dragoman.records import Influence
 
 ADDED = "influences.encoder.v1"
@@ -93,3 +93,32 @@ def test_what_came_all_the_same_is_no_effect(nlp, text: str, telling: str, expec
 def test_what_was_so_already_is_no_effect_of_what_came_then(read, text):
     """Where rules know that a "when" clause came too late to bring something about, the encoder adds no link."""
     assert [] == read(text)
+
+
+def framed(nlp, text: str, telling: str, first: str, second: str) -> Frame:
+    """A link as the encoder may see it, from one word of a text to another."""
+    tokens = {token.text: token for token in nlp(text)}
+    sides = ((Side(tokens[first], 0.9),), (Side(tokens[second], 0.9),))
+    return Frame(tokens[telling], "causal", 0.9, 0.9, *sides, "asserted", denied=False, sign=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "expected"),
+    [
+        ("The port saw fewer ships.", "saw", True),
+        ("The port lost ships.", "lost", True),
+        ("The port needs ships.", "needs", False),
+        ("The port was seen by ships.", "seen", False),
+    ],
+)
+def test_what_a_thing_meets_with_or_loses_is_no_effect_of_it(nlp, text: str, telling: str, expected: bool):  # noqa: FBT001 - one column
+    """Who sees or loses a thing does not bring it about."""
+    assert expected == only_undergoes(framed(nlp, text, telling, "port", "ships"))
+
+
+@pytest.mark.parametrize(("word", "expected"), [("not", True), ("mostly", False)])
+def test_a_not_before_the_telling_word_rules_the_link_out(nlp, word: str, expected: bool):  # noqa: FBT001 - one column
+    """What comes not because of a thing does not come of it."""
+    frame = framed(nlp, f"Rents rose {word} because of raids.", "because", "raids", "rose")
+
+    assert expected == is_ruled_out(frame)

@@ -21,6 +21,8 @@ from dragoman.records import Phrase
 BEFORE_PAIR = frozenset({":", ";", "that", "because", "since", "and", "but", "for", "so", "said", "says"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
+# Nouns that name nothing by themselves: that "things get" worse is told by the verb.
+UNNAMED = frozenset({"matter", "thing"})
 
 
 def correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -86,6 +88,8 @@ def _compared_end(scene: Scene, number: int, top: Token, others: frozenset[int])
     end = clause_end(scene, number, top, others) if verbal else end_of(scene, number, top)
     words = scene.ontology.lexicon.causes
     moves = verbal and bool(objects(top)) and (lemma(top) in words.raise_ or lemma(top) in words.lower)
+    if verbal and end.head in UNNAMED:
+        end = msgspec.structs.replace(end, head=lemma(top))
     return end if moves else msgspec.structs.replace(end, delta=None)
 
 

@@ -137,10 +137,17 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
 
 
 def _is_untrue_to_say(clause: Token, ontology: Ontology) -> bool:
-    """Whether an adjective says that it would not be so to say what a clause tells ("it is wrong to say that …")."""
+    """Whether an adjective says that it would not be so to say what a clause tells ("it is wrong to say that …").
+
+    A parser hangs the infinitive on the adjective or on its copula.
+    """
     saying = clause.head
-    above = clause.dep_ == "ccomp" and saying.dep_ == "xcomp" and is_infinitive(saying) and not is_negated(saying)
-    return above and saying.head.lower_ in ontology.lexicon.causes.untrue and not is_negated(saying.head.head)
+    if clause.dep_ != "ccomp" or saying.dep_ != "xcomp" or not is_infinitive(saying) or is_negated(saying):
+        return False
+    above = saying.head
+    judged = (c for c in children(above) if c.dep_ == "acomp" and c.i < saying.i)
+    state = next(judged, None) if lemma(above) in BECOMING else above
+    return state is not None and state.lower_ in ontology.lexicon.causes.untrue
 
 
 def denier_of(said: Token, listed: Mapping[str, frozenset[str]]) -> Token | None:

@@ -93,7 +93,8 @@ def _brings_along(scene: Scene, number: int, verb: Token) -> bool:
     known = (t for t in objects(verb) if any(c.lower_ in KNOWING | {"the"} or c.dep_ == "poss" for c in children(t)))
     things = [t for t in known if not tells_of_change(scene, end_of(scene, number, t))]
     ways = [c.lower_ for each in (verb, *things) for c in children(each)]
-    return lemma(verb) == "bring" and bool(things) and not {"to", "close", "closer", "near", "nearer"}.isdisjoint(ways)
+    brought = lemma(verb) in scene.ontology.lexicon.causes.bringing
+    return brought and bool(things) and not {"to", "close", "closer", "near", "nearer"}.isdisjoint(ways)
 
 
 def _robs_somebody(scene: Scene, number: int, verb: Token) -> bool:

@@ -27,7 +27,7 @@ from dragoman.read.causal_links import (
 from dragoman.read.causal_lists import spelled_out
 from dragoman.read.causal_nouns import impact_sign
 from dragoman.read.causal_sides import cause_heads
-from dragoman.read.causal_things import tells_of_change
+from dragoman.read.causal_things import tells_of_amount, tells_of_change
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -45,7 +45,6 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
-DENTING = frozenset({"make", "put", "take", "tear"})
 MADE_IN, TAKEN_OFF = frozenset({"in", "into", "out"}), frozenset({"off", "out"})
 
 
@@ -114,8 +113,15 @@ def _paired_links(
         linked = _linked(scene, number, verb, (cause, effect), frame)
         told = [tells_of_change(scene, end) for end in (linked.cause, linked.effect)]
         goods = frame.thing and effect.tag_ == "NNS" and not any(told)
-        if all(told) or not (frame.changes or goods or (frame.moved and not told[1])):
+        bare = frame.moved and not _is_got(scene, linked.effect, effect)
+        if not bare and (all(told) or not (frame.changes or goods)):
             yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
+
+
+def _is_got(scene: Scene, end: Phrase, token: Token) -> bool:
+    """Whether what somebody is left with tells of a change or an amount, and is not merely counted ("two bridges")."""
+    counted = end.delta is None and any(c.dep_ == "nummod" for c in token.lefts)
+    return tells_of_amount(scene, end) and not counted
 
 
 def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
@@ -205,7 +211,7 @@ def _hands(scene: Scene, number: int, verb: Token) -> bool:
     to = [t for c in children(verb) if c.lower_ == "to" for t in children(c) if c.dep_ in {"prep", "dative"}]
     given = lemma(verb) in words.handing_over and any(is_actor(scene, number, t) for t in to if t.dep_ == "pobj")
     # A parser takes "the cabinet time" for one noun.
-    timed = lemma(verb) == "buy" and any(lemma(t) == "time" and any(t.lefts) for t in objects(verb))
+    timed = lemma(verb) in words.winning_time and any(lemma(t) == "time" and any(t.lefts) for t in objects(verb))
     return given or timed
 
 
@@ -323,7 +329,7 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             # Whoever takes part in something is one of those who do it.
             continue
         names = {"in"} if played else _names_of(words, lemma(noun))
-        if names != BEARS_ON and not played and lemma(verb) not in DENTING:
+        if names != BEARS_ON and not played and lemma(verb) not in words.impact["denting"]:
             continue
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
         way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
@@ -331,4 +337,6 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for cause in cause_heads(scene, number, verb):
             for effect in (t for t in bearing if not is_actor(scene, number, t)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, effect)
-                yield Linked(first, second, sign, "causal", (noun,), "frame.impact")
+                # A wall that has a hole in it is no less of a wall.
+                if names == BEARS_ON or played or tells_of_amount(scene, second):
+                    yield Linked(first, second, sign, "causal", (noun,), "frame.impact")

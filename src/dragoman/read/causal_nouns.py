@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from spacy.tokens import Span, Token
 
-from dragoman.ontology.lexicon import Lexicon
+from dragoman.ontology.lexicon import Lexicon, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
@@ -26,13 +26,8 @@ ASKING = load_traits().deeds.asking
 # Lists of the nouns by which a link is told here, and nouns that say when something comes.
 TELLING = ("reply", "effect", "cause", "logic")
 TIMES = frozenset({"time", "moment"})
-# Words by which a cause is said to be no other's equal, besides those that rank it.
-SOLE = frozenset({"chief", "key", "main", "major", "only", "primary", "principal", "single", "sole"})
 # What opens the clause of which a reason is given.
 OPENING = frozenset({"why", "that"})
-# What people do with a reason besides telling it ("the reason he gave").
-ADDUCING = frozenset({"accept", "adduce", "advance", "cite", "find", "give", "have", "hear", "mention", "name", "need"})
-ADDUCING |= {"offer", "see", "state"}
 
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -151,7 +146,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
 
 def _is_none(noun: Token) -> bool:
     """Whether a copula denies its noun; what is not the only cause of a thing, or not its main one, is a cause."""
-    ranked = SOLE | load_measuring().ranking
+    ranked = load_lexicon().causes.sole | load_measuring().ranking
     among = any(c.lower_ in ranked or c.tag_ == "JJS" for c in children(noun))
     return (is_denied(noun.head) and not among) or any(c.lower_ == "no" for c in noun.lefts)
 
@@ -190,7 +185,7 @@ def _is_bare(clause: Token) -> bool:
     """Whether a clause without "why" tells what a reason is for ("the reason the truce held"), not who adduces it."""
     opened = any(c.lower_ in {"who", "which", *OPENING} for c in clause.lefts)
     behind = any(c.dep_ in {"dobj", "ccomp"} for c in clause.rights)
-    adduced = lemma(clause) in ADDUCING and not behind
+    adduced = lemma(clause) in load_lexicon().causes.adducing and not behind
     return clause.pos_ in VERBAL and not opened and not adduced
 
 

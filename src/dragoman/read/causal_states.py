@@ -197,7 +197,7 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
-    if state.dep_ != "ccomp" and state.i > things[0].i > verb.i if things else False:
+    if things and state.dep_ != "ccomp" and verb.i < things[0].i < state.i:
         words = [*verb.doc[things[0].left_edge.i : max(t.i for t in clause(state)) + 1]]
         effect = msgspec.structs.replace(effect, anchor=scene.anchor(number, words))
     return [(effect, -1 if _lessened(state) else 1)] if things else []

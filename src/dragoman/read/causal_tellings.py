@@ -31,8 +31,8 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 COPULAS = frozenset({"be", "become", "remain"})
-# Words by which a thing is one further of those counted before, and how many sentences before they were.
-LATER = frozenset({"second", "third", "fourth", "fifth", "other", "another", "last", "final", "next", "further"})
+# How many sentences before a further reason those may be counted that it belongs to: some four for each of the five
+# that are told by number; beyond these a text tells of other things.
 REACH = 16
 # Prepositions between a root and what it is in.
 INTO = frozenset({"in", "to", "within"})
@@ -87,7 +87,7 @@ def _told_of(scene: Scene, number: int, noun: Token) -> tuple[int, Token] | None
 
     "Three things explain the slump. … The third reason is a strike."
     """
-    if not any(c.lower_ in LATER for c in noun.lefts):
+    if not any(c.lower_ in scene.ontology.lexicon.causes.later for c in noun.lefts):
         return told_in(scene, number - 1)
     earlier = (n for n in range(number - 1, max(-1, number - REACH), -1) if _counts(scene, n, lemma(noun)))
     return told_in(scene, next(earlier, -1))

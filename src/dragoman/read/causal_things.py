@@ -23,6 +23,13 @@ def tells_of_change(scene: Scene, end: Phrase) -> bool:
     return any(end.head in nouns for nouns in listed) or any(map(scene.ontology.word_senses, names))
 
 
+def tells_of_amount(scene: Scene, end: Phrase) -> bool:
+    """Whether an end tells of a change or of an amount ("trade", "its bills"), and of no solid thing ("a bridge")."""
+    causes = scene.ontology.lexicon.causes
+    solid = end.delta is None and (end.head in causes.solid or end.head in load_roles().lemmas)
+    return not solid and (end.head in causes.amounts or tells_of_change(scene, end))
+
+
 def _is_abstract(name: str) -> bool:
     """Whether a noun ends as those made of adjectives and verbs do ("scarcity"), and is none of a thing ("city")."""
     solid = load_lexicon().causes.solid

@@ -81,7 +81,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
     found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
-    for linked in (part_ends(scene, number, each) for told in found for each in _unless_ruled_out(told)):
+    for linked in (part_ends(scene, number, each) for one in found for each in _unless_ruled_out(one)):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.

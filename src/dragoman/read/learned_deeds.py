@@ -289,12 +289,7 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     if any(isinstance(content, Event) and content.type == frame.label for content in subjects):
         # "Talks resumed" tells of the talks.
         return True
-    if (
-        token.dep_ == "prep"
-        and frame.label in CROWDS
-        and any(_is_one_type(told.get(above.i), frame) for above in (token.head, token.head.head))
-    ):
-        # "Brought hundreds onto the streets" tells of one protest.
+    if is_of_crowd(frame, told):
         return True
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
@@ -307,6 +302,13 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
         if other.i in told or (likelihood is not None and likelihood > frame.likelihood):
             return True
     return False
+
+
+def is_of_crowd(frame: Frame, told: Mapping[int, Claim]) -> bool:
+    """Whether a word only says where a crowd is that its verb tells of ("brought hundreds onto the streets")."""
+    token = frame.token
+    above = (token.head, token.head.head) if token.dep_ == "prep" and frame.label in CROWDS else ()
+    return any(_is_one_type(told.get(each.i), frame) for each in above)
 
 
 def _is_one_type(claim: Claim | None, frame: Frame) -> bool:

@@ -54,20 +54,15 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if frame.score < LIKELY or not frame.first or not frame.second:
         return
     verb = next((t for t in frame.token.ancestors if t.pos_ == "VERB"), None)
-    ruled_out = frame.token.i > frame.token.sent.start and frame.token.nbor(-1).lower_ == "not"
     if (
-        (ruled_out and frame.sign != 0)
+        (is_ruled_out(frame) and frame.sign != 0)
         or frame.token.dep_ == "neg"
         or (verb is not None and is_put_right(scene, number, verb))
     ):
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
-    if (
-        _only_undergoes(frame)
-        or (frame.sign != 0 and apart)
-        or feels(scene, number, frame.token, frame.second[0].token)
-    ):
+    if only_undergoes(frame) or (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
@@ -115,7 +110,12 @@ def _is_only_charged(frame: Frame) -> bool:
     return cause.head.dep_ == "agent" and cause.head.head == verb and lemma(verb) in load_reporting().charging
 
 
-def _only_undergoes(frame: Frame) -> bool:
+def is_ruled_out(frame: Frame) -> bool:
+    """Whether a "not" right before the word that tells a link says that there is none ("not on fears of war")."""
+    return frame.token.i > frame.token.sent.start and frame.token.nbor(-1).lower_ == "not"
+
+
+def only_undergoes(frame: Frame) -> bool:
     """Whether a verb says what its subject meets with or loses ("the port saw fewer ships", "mills lost staff")."""
     cause, effect, verb = frame.first[0].token, frame.second[0].token, frame.token
     words = load_lexicon().causes
