@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.read._prefixes import PREFIXES, join_prefixes, whole_lemma
+from dragoman.read._prefixes import PREFIXES, join_prefixes, opens_at, whole_lemma
 from tests.read.conftest import events, ties
 
 KNOWN = frozenset({"cooperated", "armed", "founded", "attack", "counterattack", "coup"})
@@ -31,6 +31,12 @@ def test_prefixes_are_joined_to_words_that_the_parser_knows(text, words, common,
     whole = join_prefixes(pieces, [False] * len(pieces), KNOWN)
 
     assert (words, common, prefix) == (list(whole.words), whole.common, whole.prefix)
+
+
+@pytest.mark.parametrize(("before", "opens"), [(".", True), ("“", True), ("\n", True), ("in", False), ("said", False)])
+def test_a_sentence_may_open_behind_a_stop_a_quotation_mark_or_a_new_line(before: str, opens: bool):  # noqa: FBT001
+    """A word behind any other word goes on with its sentence."""
+    assert (True, opens) == (opens_at([before, "Ardin"], 0), opens_at([before, "Ardin"], 1))
 
 
 @given(st.lists(st.tuples(PIECES, st.booleans())))
