@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -28,6 +27,7 @@ from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
 from dragoman.read._mend_subjects import mend_subjects
 from dragoman.read._mend_verbless import mend_verbless
+from dragoman.read._rings import has_ring
 from dragoman.read._tenses import tensed
 from dragoman.read.labels import NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
@@ -59,16 +59,8 @@ def mend_parse(doc: Doc) -> None:
     """
     before: Any = doc.to_array(PARSED)
     _mend_all(list(doc))
-    if _has_ring(doc):
+    if has_ring(doc):
         doc.from_array(PARSED, before)
-
-
-def _has_ring(doc: Doc) -> bool:
-    """Whether some words hang on each other in a ring, so that no way up from them ends; each step doubles the last."""
-    above = np.array([token.head.i for token in doc], dtype=np.int64)
-    for _ in range(len(doc).bit_length()):
-        above = above[above]
-    return any(doc[int(place)].head.i != place for place in np.unique(above))
 
 
 def _mend_all(words: Sequence[Token]) -> None:
