@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from dragoman.ontology._dictionary import numbered_lines
 from dragoman.ontology._verb_patterns import BadLineError, Sets, Synonyms, parse_code, parse_pattern, parse_turn
+from dragoman.ontology.verb_forms import regular_forms
 from dragoman.ontology.verb_types import Block, EventCode, OwnVerb, Pattern, Phrase, Term, Turn, Under, VerbRules
 from dragoman.records import Rejected
 
@@ -149,15 +150,6 @@ def _split(written: str, code: EventCode, block: int) -> tuple[str, OwnVerb]:
     word, *rest = [part for part in after.split("_") if part] or [""]
     lead = [part for part in before.split("_") if part] if plus else []
     return word, OwnVerb(tuple(lead), tuple(rest), code, block)
-
-
-def regular_forms(verb: str) -> list[str]:
-    """A verb with -s, -ed and -ing by the rules of spelling, as far as letters tell."""
-    soft = verb.endswith("y") and verb[-2:-1] not in "aeiou"
-    stem = verb.removesuffix("e")
-    hissing = verb.endswith(("s", "x", "z", "ch", "sh", "o"))
-    third = f"{verb[:-1]}ies" if soft else f"{verb}es" if hissing else f"{verb}s"
-    return [verb, third, f"{verb[:-1]}ied" if soft else f"{stem}ed", f"{stem}ing"]
 
 
 def parse_verb_dictionary(text: str, file: str) -> VerbDictionary:

@@ -53,11 +53,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
         return
     done_to = [] if sense.symmetric and depth == 0 else objects(verb)
     done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
-    if depth and sense.type in CROWDS:
-        # Nobody protests against whom he wants to see freed ("marched to demand the release of X").
-        done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
-    if sense.type == "SUPPORT":
-        # Whoever backs the trial of somebody does not back him.
+    if (depth and sense.type in CROWDS) or sense.type == "SUPPORT":
+        # Nobody protests against whom he wants to see freed ("marched to demand the release of X"), or backs whoever is
+        # tried by backing the trial.
         done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
     if depth:
         done_to = without_troops(verb, done_to)

@@ -1,6 +1,5 @@
 """Sentences in which a parse sees no verb, since it took one for something else: "Tarsk exports salt to Kerrin"."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.rare_verbs import load_rare_verbs
+from dragoman.ontology.verb_forms import regular_forms
 from dragoman.read._lemmas import listed_verbs, mend_lemma
 from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
 
@@ -73,7 +73,7 @@ def _is_past(form: str) -> bool:
 def _rare_pasts() -> frozenset[str]:
     """The past of every rare verb that is nothing else."""
     lemmas = {form.lemma for form in load_rare_verbs().forms.values()}
-    return frozenset(verb + "d" if verb[-1] == "e" else re.sub("(?<![aeiou])y$", "i", verb) + "ed" for verb in lemmas)
+    return frozenset(past for _, _, past, _ in map(regular_forms, lemmas))
 
 
 def _topmost(word: Token) -> Token:

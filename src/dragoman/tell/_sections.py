@@ -61,8 +61,7 @@ def doubt_of(finding: Finding, evidence: Evidence) -> str:
 
 def _difference(finding: Finding, evidence: Evidence) -> str:
     """How what is told elsewhere differs from a finding, "" where nothing does: not every difference is a dispute."""
-    ids = set(finding.conflicts)
-    met = [conflict for conflict in evidence.weighed.conflicts if conflict.id in ids] if ids else []
+    met = evidence.conflicts_of(finding)
     if any(conflict.explained is None and conflict.type != "factuality" for conflict in met):
         return "disputed"
     if any(conflict.type == "factuality" for conflict in met):

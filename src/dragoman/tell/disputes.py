@@ -73,8 +73,8 @@ def say_side(anchor: Anchor, evidence: Evidence) -> str:
 
 def deniers(finding: Finding, evidence: Evidence) -> list[str]:
     """Those who are named to deny what a finding says, as they stand in a sentence."""
-    mine, met = set(finding.claims), set(finding.conflicts)
-    against = [c for c in evidence.weighed.conflicts if c.id in met and c.type == "polarity"]
+    mine = set(finding.claims)
+    against = [conflict for conflict in evidence.conflicts_of(finding) if conflict.type == "polarity"]
     sides = ((c.a, c.a_claims) if mine & set(c.b_claims) else (c.b, c.b_claims) for c in against)
     return list(dict.fromkeys(name for anchor, claims in sides for name in _denier(anchor, claims, evidence)))
 

@@ -13,6 +13,7 @@ from dragoman.records import (
     Attribution,
     Claim,
     Concept,
+    Conflict,
     Document,
     Event,
     Finding,
@@ -201,6 +202,11 @@ class Evidence(Texts):
     def attribution(self, claim: Claim) -> Attribution | None:
         """Who a claim is attributed to, None for the outlet's own voice."""
         return self._attributions.get((claim.doc, claim.attribution)) if claim.attribution else None
+
+    def conflicts_of(self, finding: Finding) -> list[Conflict]:
+        """The conflicts that a finding stands in, in the order of the weighing; [] for none."""
+        met = set(finding.conflicts)
+        return [conflict for conflict in self.weighed.conflicts if conflict.id in met] if met else []
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Holders from the page inward, by name."""
