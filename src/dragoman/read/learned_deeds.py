@@ -285,8 +285,7 @@ def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides
 def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:
     """Whether a word's deed is told already: by the verb that carries it, the noun it carries, or its infinitive."""
     token = frame.token
-    subjects = (told[c.i].content for c in token.lefts if c.dep_ in SUBJECTS and c.i in told)
-    if any(isinstance(content, Event) and content.type == frame.label for content in subjects):
+    if any(_is_one_type(told.get(c.i), frame) for c in token.lefts if c.dep_ in SUBJECTS):
         # "Talks resumed" tells of the talks.
         return True
     if is_of_crowd(frame, told):
