@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._bearers import find_bearers, persons_among
+from dragoman.read._denied import is_denied
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._noun_slots import inner_slots
 from dragoman.read._tie_sides import SELVES, as_pair, meant_all, named_or_whole, slots_at, things
@@ -25,7 +26,6 @@ from dragoman.read._ties import (
 )
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import subjects
-from dragoman.read.causal_links import is_denied
 from dragoman.read.labels import NARROWING, RELATIVE, SUBJECTS
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma, preposition_slots

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.read._deltas import is_good
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import VERBAL

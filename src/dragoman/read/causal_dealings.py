@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import subjects
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_sides import cause_heads
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.scene import Scene

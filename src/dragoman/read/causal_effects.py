@@ -6,18 +6,10 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._deltas import is_good, valued_delta
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects, things_of
-from dragoman.read.causal_links import (
-    Sign,
-    deeds_only,
-    end_of,
-    ends_of,
-    is_actor,
-    is_denied,
-    is_excluded,
-    put_at,
-)
+from dragoman.read.causal_links import Sign, deeds_only, end_of, ends_of, is_actor, is_excluded, put_at
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import Core, clause_core, noun_core
 from dragoman.read.ends import KNOWING, clause_end

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords, Frame
 from dragoman.ontology.measuring import load_measuring
 from dragoman.read._deltas import word_delta
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -18,7 +19,6 @@ from dragoman.read.causal_links import (
     deeds_only,
     end_of,
     is_actor,
-    is_denied,
     is_excluded,
     is_set_aside,
     lasting,

@@ -9,9 +9,10 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import Lexicon, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end

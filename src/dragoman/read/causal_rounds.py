@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
-from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied, lasting
+from dragoman.read.causal_links import Linked, end_of, is_actor, lasting
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene

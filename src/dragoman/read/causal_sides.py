@@ -12,6 +12,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._denied import does_nothing
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -19,7 +20,6 @@ from dragoman.read.causal_links import (
     after_comma,
     deeds_only,
     does_much,
-    does_nothing,
     end_of,
     ends_of,
     is_actor,

@@ -7,10 +7,11 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._deltas import inviting_delta, judged_delta, priced_delta, word_delta
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_effects import is_curbing
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, put_at, undergone_end
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_set_aside, put_at, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects

@@ -7,9 +7,10 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_excluded, lasting
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_excluded, lasting
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_sides import LEAVING, cause_heads, causes_of, index_causes
 from dragoman.read.causal_things import tells_of_change

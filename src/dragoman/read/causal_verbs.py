@@ -6,19 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._denied import is_denied
 from dragoman.read._mishaps import runs_into
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.causal_effects import effects_of, tells_otherwise
-from dragoman.read.causal_links import (
-    Linked,
-    Sign,
-    end_of,
-    is_actor,
-    is_denied,
-    is_set_aside,
-    loose_from,
-)
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_set_aside, loose_from
 from dragoman.read.causal_sides import causes_of, index_causes
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import may_be_near

@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._antecedents import MAX_CHAIN
 from dragoman.read._denials import is_denied_above
+from dragoman.read._denied import is_denied
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
@@ -19,7 +20,7 @@ from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
 from dragoman.read.causal_dealings import dealing_links
 from dragoman.read.causal_frames import frame_links
-from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
+from dragoman.read.causal_links import Linked, Sign, after_comma
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_rounds import round_links
 from dragoman.read.causal_states import state_links

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._denied import is_denied
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._told_again import stands_in
 from dragoman.read._when_tense import came_before
 from dragoman.read.causal_effects import feels
-from dragoman.read.causal_links import Linked, end_of, is_denied, is_excluded
+from dragoman.read.causal_links import Linked, end_of, is_excluded
 from dragoman.read.connectives import is_put_right
 from dragoman.read.ends import clause_end
 from dragoman.read.frames_encoder_v1 import Frame, Framed

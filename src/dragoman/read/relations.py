@@ -18,6 +18,7 @@ from dragoman.read._adjective_ties import (
 )
 from dragoman.read._bearers import named_behind
 from dragoman.read._deed_words import deed_nouns
+from dragoman.read._denied import is_denied
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ended_ties import OFFICES, denies_one_deed, has_ended, is_nobodys, is_simple_past
 from dragoman.read._goods_ties import goods_ties, source_ties
@@ -30,7 +31,6 @@ from dragoman.read._tree import children, opens_sentence
 from dragoman.read._verb_ties import verb_ties
 from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
-from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
 from dragoman.read.labels import HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.read._denied import is_denied
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, subjects
-from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied
+from dragoman.read.causal_links import Linked, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.discourse import content_of
 from dragoman.read.ends import clause_end
