@@ -15,8 +15,8 @@ from dragoman.ask import answer_scenario
 from dragoman.model import build_system
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import DEFAULT_PIPELINE, load_pipeline, parse_segments, read_document, segment_document
-from dragoman.read.mentions import find_mentions
-from dragoman.read.unlisted import has_unlisted
+from dragoman.read.names.mentions import find_mentions
+from dragoman.read.names.unlisted import has_unlisted
 from dragoman.records import Document, Intervention, Reading, Rejected, Scenario, SystemModel
 from dragoman.resolve import resolve_reading
 from dragoman.samples import sample_paths

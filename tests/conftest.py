@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import read_document
-from dragoman.read.parse import load_pipeline
+from dragoman.read.parsing.parse import load_pipeline
 from dragoman.records import Document, Reading
 from dragoman.resolve import resolve_reading
 from dragoman.store import Dossier, create_dossier

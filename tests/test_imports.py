@@ -31,6 +31,27 @@ ALLOWED = {stage: set(STAGES[:place]) for place, stage in enumerate(STAGES)} | {
     "cli": {*STAGES, "samples", "store", "jobs", "verbs", "web"},
     "__main__": {"cli"},
 }
+# The folders of `read`, and its learned components, likewise.
+READING = (
+    "words",
+    "pages",
+    "mends",
+    "parsing",
+    "grammar",
+    "senses",
+    "frames_encoder_v1",
+    "causes_linear_v1",
+    "causes_encoder_v1",
+    "names",
+    "times",
+    "status",
+    "saying",
+    "amounts",
+    "deeds",
+    "ties",
+    "causes",
+    "learned",
+)
 ROOT = Path(__file__).parents[1]
 # Packages that stand beside ours and use it.
 BESIDE = ("benchmarks", "corpus", "evals", "train")
@@ -130,32 +151,51 @@ def test_every_part_of_the_package_has_a_place_in_the_order():
     assert set() == parts - set(ALLOWED)
 
 
-def reached(name: str, package: Path) -> set[str]:
-    """All modules of `read` that one of them imports, itself or through others."""
-    found, left = set(), {name}
-    while left:
-        one = left.pop()
-        found.add(one)
-        path = package / "read" / f"{one}.py"
-        parts = [each.split(".") for each in imported_names(path, package)] if path.is_file() else []
-        left |= {part[2] for part in parts if part[:2] == ["dragoman", "read"] and len(part) > 2} - found
-    return found
+def wrong_reading(package: Path) -> list[str]:
+    """Imports inside `read` that run against the order of its folders, one line each; `reader` above is free."""
+    wrong = []
+    for path in sorted((package / "read").glob("*/**/*.py")):
+        folder = path.relative_to(package).parts[1]
+        allowed = READING[: READING.index(folder) + 1]
+        for name in imported_names(path, package):
+            parts = name.split(".")
+            if parts[:2] == ["dragoman", "read"] and (len(parts) == 2 or parts[2] not in allowed):
+                wrong.append(f"{path.relative_to(package)}: {folder} may not import {name}")
+    return wrong
 
 
-def test_no_mended_parse_is_asked_before_it_is_mended():
-    """What keeps answers about a parse is beyond the reach of whatever still changes it."""
-    mending = {path.stem for path in (PACKAGE / "read").glob("_mend*.py")}
+def test_folders_of_the_reader_import_only_what_comes_before_them():
+    """No folder of `read` imports a later one or the reader; what asks about a parse is beyond the reach of mends."""
+    assert [] == wrong_reading(PACKAGE)
 
-    assert "_mend_joins" in mending
-    assert [] == [name for name in mending if "_tree" in reached(name, PACKAGE)]
-    assert "_tree" in reached("deeds", PACKAGE)
+
+def test_every_folder_of_the_reader_has_a_place_in_its_order():
+    """A new folder must be given its place before it can import anything."""
+    folders = {path.parent.name for path in (PACKAGE / "read").glob("*/__init__.py")}
+
+    assert set(READING) == folders
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("read/mends/_joins.py", "from dragoman.read.grammar.tree import children\n"),
+        ("read/words/labels.py", "import dragoman.read.parsing.parse\n"),
+        ("read/deeds/events.py", "from ..learned import deeds\n"),
+        ("read/causes/ends.py", "from dragoman.read.reader import read_document\n"),
+        ("read/saying/attribute.py", "from dragoman.read import read_document\n"),
+    ],
+)
+def test_an_import_against_the_order_of_reading_is_found(tmp_path: Path, path: str, text: str):
+    """A planted import of a later folder turns the guard red, whichever way it is written."""
+    assert 1 == len(wrong_reading(plant(tmp_path, path, text)))
 
 
 @pytest.mark.parametrize(
     ("path", "text"),
     [
         ("records/actor.py", "from dragoman.ontology import load_ontology\n"),
-        ("read/parse.py", "import dragoman.weigh.repeats\n"),
+        ("read/parsing/parse.py", "import dragoman.weigh.repeats\n"),
         ("store/files.py", "def open_dossier():\n    from dragoman.sources import load_document\n"),
         ("tell/brief.py", "from ..cli import main\n"),
         ("ask/run.py", "from dragoman import jobs\n"),
@@ -186,7 +226,7 @@ def test_no_package_imports_what_another_keeps_to_itself(package: Path):
         ("web/pages/brief.py", "from dragoman.tell._evidence import Evidence\n"),
         ("web/app.py", "from dragoman.web.pages import _parts\n"),
         ("tell/brief.py", "import dragoman.weigh._near\n"),
-        ("read/parse.py", "from ..ontology._words import fold\n"),
+        ("read/parsing/parse.py", "from ..ontology._words import fold\n"),
         ("ask/run.py", "from dragoman.ask.draw import _draw\n"),
     ],
 )
@@ -200,7 +240,7 @@ def test_an_import_of_a_private_part_is_found(tmp_path: Path, path: str, text: s
     [
         ("tell/brief.py", "from dragoman.tell._evidence import Evidence\n"),
         ("web/pages/system/view.py", "from dragoman.web.pages._fields import Field\n"),
-        ("read/parse.py", "from somebody._theirs import parse\n"),
+        ("read/parsing/parse.py", "from somebody._theirs import parse\n"),
         ("ask/__init__.py", "from dragoman import __version__\n"),
     ],
 )

@@ -8,7 +8,7 @@ from dragoman.read.causes_encoder_v1 import load_causes
 from dragoman.read.causes_encoder_v1.model import NAME
 from dragoman.read.causes_linear_v1 import CauseSpans, Weights, load_weights
 from dragoman.read.causes_linear_v1.reader import NAME as LINEAR
-from dragoman.read.parse import load_pipeline
+from dragoman.read.parsing.parse import load_pipeline
 from evals.cnc.fair import Counts, Parts, Place, count_best, count_parts
 from evals.cnc.judge import Judgement, judge_all
 from evals.pairing import f1

@@ -9,11 +9,11 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read import load_pipeline, read_document
-from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, parse_segments
-from dragoman.read.scene import Scene
-from dragoman.read.segment import segment_document
-from dragoman.read.status import status_of
+from dragoman.read.grammar.scene import Scene
+from dragoman.read.names.mentions import find_mentions, mentions_by_head
+from dragoman.read.pages.segment import segment_document
+from dragoman.read.parsing.parse import Parsed, parse_segments
+from dragoman.read.status.status import status_of
 from dragoman.records import Document, Event, Reading, Status, When
 from dragoman.resolve import resolve_reading
 from evals.meantime.gold import Article, Place

@@ -8,16 +8,16 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read import load_pipeline
-from dragoman.read.attribute import find_attributions
-from dragoman.read.drafts import head_of
-from dragoman.read.events import code_events
-from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, parse_segments
-from dragoman.read.relations import code_relations
-from dragoman.read.scene import Scene, find_twins
-from dragoman.read.segment import segment_document
-from dragoman.read.unlisted import has_unlisted
-from dragoman.read.when import find_times
+from dragoman.read.deeds.events import code_events
+from dragoman.read.grammar.scene import Scene, find_twins
+from dragoman.read.names.drafts import head_of
+from dragoman.read.names.mentions import find_mentions, mentions_by_head
+from dragoman.read.names.unlisted import has_unlisted
+from dragoman.read.pages.segment import segment_document
+from dragoman.read.parsing.parse import Parsed, parse_segments
+from dragoman.read.saying.attribute import find_attributions
+from dragoman.read.ties.relations import code_relations
+from dragoman.read.times.when import find_times
 from dragoman.records import Document, Mention, MentionKind, Reading
 from evals.re3d.gold import Entity
 from evals.re3d.ours import name_apart

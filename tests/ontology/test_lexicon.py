@@ -8,8 +8,8 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.ontology.lexicon import Connective, EventWords, Sense, Tie, load_lexicon
-from dragoman.read.parse import load_pipeline
-from dragoman.read.syntax import verb_key
+from dragoman.read.grammar.syntax import verb_key
+from dragoman.read.parsing.parse import load_pipeline
 
 ONTOLOGY = load_ontology()
 LEXICON = load_lexicon()

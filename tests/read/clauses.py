@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
 
-from dragoman.read.parse import load_pipeline
+from dragoman.read.parsing.parse import load_pipeline
 
 
 def word(text: str, form: str) -> Token:

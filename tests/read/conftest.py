@@ -9,12 +9,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
-from dragoman.read._fitting_sides import fitting_sides
+from dragoman.read.deeds.fitting_sides import fitting_sides
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.learned_deeds import plain_sense
-from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed
-from dragoman.read.scene import Scene
+from dragoman.read.grammar.scene import Scene
+from dragoman.read.learned.deeds import plain_sense
+from dragoman.read.names.mentions import find_mentions, mentions_by_head
+from dragoman.read.parsing.parse import Parsed
 from dragoman.records import Attribution, Claim, Document, Event, Influence, Reading, Relation, Role, Status
 from dragoman.resolve import resolve_reading
 

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dragoman.read.segment import complete_document, segment_document
+from dragoman.read.pages.segment import complete_document, segment_document
 from dragoman.records import Document
 
 LEAD = "Velia and Sorn signed a border accord on Tuesday after months of quiet talks."

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dragoman.ontology import ActorEntry, NameForm, NameRow, load_ontology
-from dragoman.read.mentions import find_mentions
-from dragoman.read.parse import load_pipeline, parse_segments
+from dragoman.read.names.mentions import find_mentions
+from dragoman.read.parsing.parse import load_pipeline, parse_segments
 from dragoman.records import Document, Mention, Segment
 
 STATES = {"Varkania": "Varkanian", "Ostrel": "Ostreli", "Tamrin": "Tamrini"}

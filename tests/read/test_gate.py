@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
 from dragoman.read.gate import Picked, pick_stretches
-from dragoman.read.parse import load_pipeline
+from dragoman.read.pages.segment import segment_document
+from dragoman.read.parsing.parse import load_pipeline
 from dragoman.read.reader import read_document, read_documents
-from dragoman.read.segment import segment_document
 from dragoman.records import Document
 
 ONTOLOGY = load_ontology()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
 from dragoman.read import read_document
-from dragoman.read.parse import load_pipeline
+from dragoman.read.parsing.parse import load_pipeline
 from dragoman.records import Anchor, Document, Event, Influence, Measure, Reading, Relation
 from dragoman.resolve import resolve_reading
 

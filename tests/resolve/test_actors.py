@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.ontology import ActorEntry, NameForm, NameRow, Office, load_ontology
-from dragoman.read.mentions import find_mentions
-from dragoman.read.parse import load_pipeline, parse_segments
+from dragoman.read.names.mentions import find_mentions
+from dragoman.read.parsing.parse import load_pipeline, parse_segments
 from dragoman.records import Actor, Document, Mention, Segment
 from dragoman.resolve._slugs import slug, spelling_key
 from dragoman.resolve.actors import resolve_mentions

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from dragoman.read.causes.influences import RULE
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.read.influences import RULE
-from dragoman.read.learned_links import RULE as ADDED
+from dragoman.read.learned.links import RULE as ADDED
 from dragoman.records import Claim
 from dragoman.tell.readers import least_share, say_likelihood, say_reader, say_readers, share_of
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from dragoman.read.causes_linear_v1.reader import Rows, make_rows
 from dragoman.read.causes_linear_v1.segment_features import segment_features
 from dragoman.read.causes_linear_v1.table import Hashes, hash_features
-from dragoman.read.parse import Sheet, parse_sheets, whole_sheet
+from dragoman.read.parsing.parse import Sheet, parse_sheets, whole_sheet
 from dragoman.records import Document, Segment
 from train.causes.gold import Marked, Place, Sentence
 

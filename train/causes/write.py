@@ -6,7 +6,7 @@ from pathlib import Path
 from dragoman.read.causes_linear_v1 import Weights
 from dragoman.read.causes_linear_v1.reader import NAME
 from dragoman.read.causes_linear_v1.weights import FILE, TABLES, save_weights
-from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
+from dragoman.read.parsing.parse import DEFAULT_PIPELINE, load_pipeline
 from evals.cnc.run import CROSS, Read, brier, calibration_error, score_read
 from evals.digest import digest_files
 from train.causes.cross import FOLDS, read_across

@@ -12,16 +12,16 @@ from spacy.tokens import Span
 from corpus.records import End, Passage, Role
 from corpus.records import Span as Letters
 from dragoman.ontology import Ontology
-from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Labels
 from dragoman.read.frames_encoder_v1.model import FAMILIES, Whole
 from dragoman.read.frames_encoder_v1.paths import name_paths, ways_up
 from dragoman.read.frames_encoder_v1.reader import types_listed
 from dragoman.read.frames_encoder_v1.windows import Window, make_windows
-from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, parse_sheets, whole_sheet
-from dragoman.read.segment import segment_document
-from dragoman.read.unlisted import has_unlisted
+from dragoman.read.names.mentions import find_mentions, mentions_by_head
+from dragoman.read.names.unlisted import has_unlisted
+from dragoman.read.pages.segment import segment_document
+from dragoman.read.parsing.parse import Parsed, parse_sheets, whole_sheet
+from dragoman.read.senses.deeds import index_senses
 from dragoman.records import Document
 from train.frames.golds import DEED, Gold, list_golds
 

@@ -12,7 +12,7 @@ from corpus.store import load_part
 from dragoman.ontology import load_ontology
 from dragoman.read.frames_encoder_v1 import Labels, load_model
 from dragoman.read.frames_encoder_v1.model import FAMILIES, FOLDER, NAME
-from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
+from dragoman.read.parsing.parse import DEFAULT_PIPELINE, load_pipeline
 from evals.digest import digest_files
 from train.frames.base import find_base, read_vocabulary
 from train.frames.examples import Example, Sheet, choose_paths, make_examples, make_sheets
@@ -136,8 +136,8 @@ Written by `make train`, which also makes the networks beside this file. Do not 
 **What it does.** Says of each word of a parsed document how likely it tells of a political deed, of a standing tie or
 of a link between cause and effect, of which type or kind, how it is told (denied, modality, sign), and which words of
 its sentence stand on either side of it. It stands beside the rules: open sides are filled and likely claims added
-(`read/learned_*.py`); what rules read stays but for deeds of nobody named that it sees none in
-(`read/_doubted_deeds.py`), and whether a claim is denied or hedged is told by rules.
+(`read/learned/`); what rules read stays but for deeds of nobody named that it sees none in
+(`read/learned/_doubted_deeds.py`), and whether a claim is denied or hedged is told by rules.
 
 **How.** The lower three of six layers of all-MiniLM-L6-v2 over windows of whole sentences, then heads: one hidden
 layer for the label of each family (given the types that the word lists give the word) and for how it is told; a
@@ -170,7 +170,7 @@ chosen.
 |---|---|---|---|---|---|---|
 {curve}
 
-**Abstains** below the thresholds in `read/learned_*.py`: no claim is added where the word's label is less likely,
+**Abstains** below the thresholds in `read/learned/`: no claim is added where the word's label is less likely,
 nobody is put on a side where he is likelier not to stand, and a deed needs somebody on a side.
 
 **Limits.** Passages written for the purpose by few hands, in English; news is worded otherwise, and there rules are

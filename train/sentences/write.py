@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from dragoman.read.causes_encoder_v1.model import FOLDER, NAME, TOP, Causes, save_stack
 from dragoman.read.causes_encoder_v1.reader import list_signs, squash
 from dragoman.read.causes_linear_v1.weights import digest_text
-from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
+from dragoman.read.parsing.parse import DEFAULT_PIPELINE, load_pipeline
 from evals.digest import digest_files
 from evals.pairing import f1
 from train.causes import corpus_files, load_corpus, make_examples, read_across

@@ -1,8 +1,8 @@
 """Document -> Reading. No network, no clock."""
 
-from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline, parse_segments
+from dragoman.read.pages.segment import complete_page, segment_document
+from dragoman.read.parsing.parse import DEFAULT_PIPELINE, load_pipeline, parse_segments
 from dragoman.read.reader import READER, read_document, read_documents
-from dragoman.read.segment import complete_page, segment_document
 
 __all__ = [
     "DEFAULT_PIPELINE",

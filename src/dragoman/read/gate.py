@@ -9,8 +9,8 @@ from typing import NamedTuple
 from dragoman.ontology import Ontology
 from dragoman.ontology.roles import RoleForm, load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.listed import NameIndex, index_names
-from dragoman.read.parse import FOLDED, PROSE, Stretch
+from dragoman.read.names.listed import NameIndex, index_names
+from dragoman.read.parsing.parse import FOLDED, PROSE, Stretch
 from dragoman.records import Document, Segment
 
 ACTING = load_traits().kinds.acting

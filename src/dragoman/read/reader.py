@@ -7,37 +7,37 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
-from dragoman.read._headline_speech import part_speaker
-from dragoman.read._headlines import lower_headlines
-from dragoman.read._laid_out import let_go
-from dragoman.read._mishaps import tells_of_mishap
-from dragoman.read._outcomes import leave_outcomes
-from dragoman.read._quoted_deeds import leave_frames
-from dragoman.read._refused_offers import leave_refused
-from dragoman.read._replies import aim_answers
-from dragoman.read._side_nouns import name_side_nouns
-from dragoman.read._standing import leave_standing
-from dragoman.read._unnamed_sources import leave_unnamed
-from dragoman.read.attribute import find_attributions
-from dragoman.read.deeds import index_senses
-from dragoman.read.details import add_details
-from dragoman.read.events import code_events
+from dragoman.read.amounts.measures import find_measures
+from dragoman.read.causes.influences import code_influences
+from dragoman.read.deeds.details import add_details
+from dragoman.read.deeds.events import code_events
+from dragoman.read.deeds.mishaps import tells_of_mishap
+from dragoman.read.deeds.outcomes import leave_outcomes
+from dragoman.read.deeds.refused_offers import leave_refused
+from dragoman.read.deeds.replies import aim_answers
+from dragoman.read.deeds.side_nouns import name_side_nouns
 from dragoman.read.frames_encoder_v1 import frame_document, load_model
 from dragoman.read.gate import Picked, pick_stretches
-from dragoman.read.influences import code_influences
-from dragoman.read.learned_deeds import join_deeds
-from dragoman.read.learned_links import join_links
-from dragoman.read.learned_mentions import keep_used, name_sides
-from dragoman.read.learned_ties import join_ties
-from dragoman.read.measures import find_measures
-from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
-from dragoman.read.rebuttals import find_rebuttals
-from dragoman.read.relations import code_relations
-from dragoman.read.scene import Scene, find_twins
-from dragoman.read.segment import segment_document
-from dragoman.read.unlisted import has_unlisted
-from dragoman.read.when import find_times
+from dragoman.read.grammar.scene import Scene, find_twins
+from dragoman.read.learned.deeds import join_deeds
+from dragoman.read.learned.links import join_links
+from dragoman.read.learned.mentions import keep_used, name_sides
+from dragoman.read.learned.standing import leave_standing
+from dragoman.read.learned.ties import join_ties
+from dragoman.read.names.headlines import lower_headlines
+from dragoman.read.names.mentions import find_mentions, mentions_by_head
+from dragoman.read.names.unlisted import has_unlisted
+from dragoman.read.pages.segment import segment_document
+from dragoman.read.parsing.laid_out import let_go
+from dragoman.read.parsing.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
+from dragoman.read.saying.attribute import find_attributions
+from dragoman.read.saying.headline_speech import part_speaker
+from dragoman.read.saying.quoted_deeds import leave_frames
+from dragoman.read.saying.rebuttals import find_rebuttals
+from dragoman.read.saying.unnamed_sources import leave_unnamed
+from dragoman.read.senses.deeds import index_senses
+from dragoman.read.ties.relations import code_relations
+from dragoman.read.times.when import find_times
 from dragoman.records import Claim, Document, Mention, Reading
 from dragoman.records.document import HEADLINES
 

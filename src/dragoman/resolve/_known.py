@@ -30,7 +30,7 @@ def known_names(phrase: str, words: Sequence[Word], ontology: Ontology) -> list[
 
 def _found(phrase: str, text: str, ontology: Ontology) -> list[tuple[int, int, str, NameKind]]:
     """The longest names of a text that do not overlap: start, end, actor and kind of name."""
-    from dragoman.read.listed import index_names  # noqa: PLC0415 — its package brings spaCy, a second
+    from dragoman.read.names.listed import index_names  # noqa: PLC0415 — its package brings spaCy, a second
 
     found: list[tuple[int, int, str, NameKind]] = []
     for hit in sorted(index_names(ontology).find(text), key=lambda hit: (hit.start - hit.end, hit.start, hit.plural)):

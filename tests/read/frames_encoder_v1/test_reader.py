@@ -3,8 +3,8 @@
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import frame_document, load_model
+from dragoman.read.senses.deeds import index_senses
 
 SENSES = index_senses(load_ontology().lexicon.events)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-from dragoman.read.labels import VERBAL
+from dragoman.read.words.labels import VERBAL
 
 OUTSIDE = "#"
 HELPERS = frozenset({"aux", "auxpass"})

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Span, Token
 
-from dragoman.read.deeds import Senses
 from dragoman.read.frames_encoder_v1.model import FAMILIES, Answer, Family, Floats, Labels, Model, Sign, Whole
 from dragoman.read.frames_encoder_v1.paths import name_paths, ways_up
 from dragoman.read.frames_encoder_v1.windows import make_windows
-from dragoman.read.syntax import lemma, verb_key
+from dragoman.read.grammar.syntax import lemma, verb_key
+from dragoman.read.senses.deeds import Senses
 
 # Words that may tell of a deed, of which the lists are asked.
 TELLING = frozenset({"VERB", "NOUN"})

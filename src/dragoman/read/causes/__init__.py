@@ -1,0 +1,3 @@
+"""Parsed clauses -> influence claims: what moves what."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""What rules read, and what the encoder read -> both together."""
+
+__all__: list[str] = []

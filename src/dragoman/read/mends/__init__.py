@@ -1,0 +1,3 @@
+"""Parses that no grammar allows -> mended, before anything is read from them."""
+
+__all__: list[str] = []

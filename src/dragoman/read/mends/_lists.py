@@ -1,0 +1,133 @@
+"""Parses that hang one of several on the wrong word: verbs of a condition, participles, what a name is, to whom."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read.mends._charges import hang
+from dragoman.read.words.deed_words import deed_nouns
+from dragoman.read.words.labels import NAMING, NARROWING, PAST, PRESENT, SUBJECTS, VERBAL
+
+PERSONS = load_traits().kinds.personal
+POINTS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
+# How a parse hangs a participle that only goes on with another.
+LOOSE = frozenset({"acl", "advcl", "amod", "dep"})
+# Words before a reason that a noun tells.
+OWING = frozenset({"because", "due", "owing", "amid", "despite"})
+
+
+def mend_lists(words: Sequence[Token]) -> None:
+    """Hang what goes on with a condition, a perfect, a list of names or a gift on what it goes on with."""
+    for word in words:
+        _join_to_perfect(word)
+    for verb in [t for t in words if t.pos_ in VERBAL]:
+        _join_to_condition(verb)
+        _name_reason(verb)
+    for noun in [t for t in words if t.pos_ in NAMING]:
+        _set_beside_last(noun)
+        _set_among(noun)
+        _list_with_object(noun)
+        _raise_from_point(noun)
+        _give_to_people(noun)
+
+
+def _join_to_condition(verb: Token) -> None:
+    """Join a present to the condition before it: no main verb behind a modal goes on in one.
+
+    "X will be freed if the band frees its captives, disarms and opens talks" has three conditions.
+    """
+    main = verb.head
+    while verb.tag_ in PRESENT and main.dep_ == "conj" and main.tag_ in PRESENT:
+        main = main.head
+    if verb.dep_ != "conj" or verb.tag_ not in PRESENT or not any(c.tag_ == "MD" for c in main.lefts):
+        return
+    clauses = (c for c in main.rights if c.dep_ == "advcl" and c.i < verb.i and c.tag_ == verb.tag_)
+    clause = next((c for c in clauses if any(m.dep_ == "mark" for m in c.lefts)), None)
+    if clause is not None and verb.head == main and not any(c.dep_ in SUBJECTS for c in verb.children):
+        hang(verb, clause)
+
+
+def _join_to_perfect(verb: Token) -> None:
+    """Join a participle behind a comma to the perfect right before it: "firms that have armed, fed or paid X"."""
+    first = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).text == "," else verb
+    perfect = first.tag_ == "VBN" and any(c.lemma_ == "have" and c.dep_ == "aux" for c in first.lefts)
+    alone = verb.dep_ in LOOSE and not any(c.dep_ in SUBJECTS | {"agent", "mark"} for c in verb.children)
+    if not perfect or not alone or verb.tag_ not in PAST | {"JJ"} or verb in first.ancestors:
+        return
+    joined = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ in PAST]
+    if joined:
+        hang(verb, first)
+        verb.dep_ = "conj"
+        for each in (verb, *joined):
+            each.tag_, each.pos_ = "VBN", "VERB"
+
+
+def _name_reason(verb: Token) -> None:
+    """Take for a noun a deed behind "because of" that is done to nothing: "fled because of shelling from the hills"."""
+    prep = verb.head
+    owing = prep if prep.lower_ in OWING else prep.head
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or owing.lower_ not in OWING or prep.pos_ in VERBAL:
+        return
+    if verb.lower_ in deed_nouns() and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.rights):
+        verb.dep_, verb.tag_, verb.pos_, verb.lemma_ = "pobj", "NN", "NOUN", verb.lower_
+
+
+def _set_beside_last(noun: Token) -> None:
+    """Let what stands right behind the last of two names say what that one is, not the first.
+
+    "Clashes between X and Y, a village militia, went on" is at times parsed as if X were the militia.
+    """
+    first = noun.head
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or first.pos_ != "PROPN":
+        return
+    last = next((c for c in first.rights if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i < noun.i), None)
+    edge = noun.left_edge.i
+    if last is not None and edge == last.i + 2 and noun.doc[edge - 1].text == ",":
+        noun.head = last
+
+
+def _list_with_object(noun: Token) -> None:
+    """List a noun behind "and" with the object of the verb before: "led the raid on X and the attack on Y"."""
+    verb = noun.head
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None) if verb.pos_ == "VERB" else None
+    opened = noun.left_edge.dep_ == "det" and noun.left_edge.i == noun.left_edge.head.left_edge.i
+    joining = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    deeds = first is not None and {first.lemma_.lower(), noun.lemma_.lower()} <= deed_nouns()
+    alone = deeds and not any(c.dep_ in SUBJECTS | {"dobj"} for c in noun.children)
+    if noun.dep_ == "conj" and first is not None and opened and alone and joining.lower_ == "and":
+        joining.head = noun.head = first
+
+
+def _set_among(noun: Token) -> None:
+    """Let "among them five children" be some of those right before, and nobody beside them."""
+    among = next((c for c in noun.lefts if c.lower_ == "among" and any(o.lower_ == "them" for o in c.rights)), None)
+    if among is None or among.i < 2 or among.nbor(-1).text != "," or noun.dep_ not in {"dobj", "conj", "dep"}:  # noqa: PLR2004
+        return
+    whole = among.nbor(-2)
+    if whole.pos_ in NAMING:
+        noun.head, noun.dep_ = whole, "appos"
+
+
+def _raise_from_point(noun: Token) -> None:
+    """Let a clause be about the land that lies somewhere: "the kingdom to the south that arms X"."""
+    to = noun.head
+    if noun.lower_ not in POINTS or noun.dep_ != "pobj" or to.head.pos_ not in NAMING:
+        return
+    for clause in [c for c in noun.rights if c.dep_ == "relcl"]:
+        clause.head = to.head
+
+
+def _give_to_people(noun: Token) -> None:
+    """Let people before a thing that is given be those it is given to: "gave the strikers food"."""
+    thing, verb = noun.head, noun.head.head
+    role = load_roles().lemmas.get(noun.lemma_.lower())
+    people = role is not None and bool(PERSONS & {*role.kinds}) and noun.tag_ == "NNS"
+    if not people or noun.dep_ not in NARROWING or thing.i != noun.i + 1 or thing.dep_ != "dobj":
+        return
+    if verb.lemma_ in load_lexicon().control.giving and verb.pos_ in VERBAL:
+        for child in [c for c in thing.lefts if c.i < noun.i]:
+            child.head = noun
+        noun.head, noun.dep_ = verb, "dative"

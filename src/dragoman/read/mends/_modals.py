@@ -1,0 +1,82 @@
+"""Joined verbs that share a modal, and parses that see something else in the second: "would calm X but anger Y"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.rare_verbs import load_rare_verbs, third_person
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read.words.labels import ANY_SUBJECT, HELPING
+from dragoman.read.words.lemmas import listed_verbs
+
+# Before the second of two joined verbs.
+JOINING = frozenset({"and", "but", "or"})
+# Where the object of the second verb is taken to stand.
+LISTED = frozenset({"conj", "dobj"})
+SAYING = load_reporting().saying
+NOMINAL = frozenset({"NN", "NNP"})
+
+
+def mend_modals(words: Sequence[Token]) -> None:
+    """Let what a modal governs go on with verbs of the same form: bare ones, or participles after its "have"."""
+    for first in [t for t in words if any(c.tag_ == "MD" for c in t.lefts)]:
+        if first.tag_ == "VB":
+            _wake_bare(words, first)
+            _bare_joined(first)
+        elif first.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in first.lefts):
+            _perfect_joined(first)
+
+
+def _bare_joined(first: Token) -> None:
+    """Take for bare what has a bare verb's form and is joined to one, whatever a tagger makes of it ("but hurt X")."""
+    for second in [c for c in first.rights if c.dep_ == "conj"]:
+        acting = any(c.dep_ == "dobj" for c in second.rights)
+        if second.lower_ == second.lemma_ and acting and second.tag_ not in {"VB", "VBZ"}:
+            second.tag_, second.pos_ = "VB", "VERB"
+
+
+def _perfect_joined(first: Token) -> None:
+    """Take for participles the past forms that are joined to one ("could have shelled X and seized Y").
+
+    What is said goes on with the verb of the sentence, and so may what a comma parts from a clause within it.
+    """
+    for second in [c for c in first.rights if c.dep_ == "conj" and c.tag_ == "VBD" and c.lemma_ not in SAYING]:
+        parted = (
+            first.dep_ != "ROOT" and second.i > 1 and second.nbor(-1).lower_ == "and" and second.nbor(-2).text == ","
+        )
+        if _is_alone(second) and _may_be_participle(second.lower_) and not parted:
+            second.tag_ = "VBN"
+            _perfect_joined(second)
+
+
+def _may_be_participle(past: str) -> bool:
+    """Whether a past form may be a participle as well ("seized", "sent", "struck", unlike "took")."""
+    verbs = load_rare_verbs()
+    return past in verbs.participles or (past.endswith(("d", "t")) and past not in verbs.past_alone)
+
+
+def _is_alone(verb: Token) -> bool:
+    """Whether a verb has neither a subject nor an auxiliary of its own."""
+    return not any(c.dep_ in ANY_SUBJECT | HELPING for c in verb.lefts)
+
+
+def _wake_bare(words: Sequence[Token], first: Token) -> None:
+    """Make a noun right behind "and" or "but" the verb that it looks like, and the noun that it narrows its object."""
+    for noun in words[first.i + 1 : first.right_edge.i]:
+        thing = noun.head
+        narrowing = noun.dep_ == "compound" and noun.tag_ in NOMINAL and noun.text.islower() and thing.i == noun.i + 1
+        joining = words[noun.i - 1]
+        if not narrowing or joining.lower_ not in JOINING or not _may_be_verb(noun, joining):
+            continue
+        if thing.dep_ in LISTED and first in {thing.head, thing.head.head}:
+            joining.head = noun.head = first
+            noun.dep_, noun.tag_, noun.pos_ = "conj", "VB", "VERB"
+            thing.head, thing.dep_ = noun, "dobj"
+            return
+
+
+def _may_be_verb(noun: Token, joining: Token) -> bool:
+    """Whether a noun may be a verb as well; behind "and" as often two things are joined ("X and trade unions")."""
+    if third_person(noun.lower_) in load_rare_verbs().forms:
+        return True
+    return joining.lower_ == "but" and noun.lower_ in listed_verbs()

@@ -1,0 +1,152 @@
+"""Parses that let somebody do what he underwent: participles beside a subject, below "have" or behind a passive."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read.words.tenses import tensed
+
+CONTROL = load_lexicon().control
+# Verbs below which a participle with a subject is what is done to that: "had three men arrested".
+CAUSED_BY = CONTROL.ordering | CONTROL.procuring | CONTROL.perceiving
+# Verbs of which what is said may lack its subject ("the army said was hit").
+TOLD_BY = load_reporting().saying | load_reporting().attitude
+OBJECT_PLACES = frozenset({"dobj", "ccomp", "xcomp", "attr"})
+# How a parse hangs the verb of a sentence on the participle that it took for that.
+LOWERED = frozenset({"conj", "ccomp", "dep", "advcl", "parataxis"})
+OPENED = frozenset({"aux", "auxpass", "mark", "expl"})
+
+
+def mend_participles(words: Sequence[Token]) -> None:
+    """Let who is told of by a participle undergo it, and do what the verb of his own sentence tells."""
+    for participle in [t for t in words if t.tag_ in PAST and t.dep_ == "acl"]:
+        _join_deed(participle)
+    for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is None:
+            _take_for_participle(verb)
+        if subject is None or any(c.dep_ in OPENED for c in verb.children):
+            continue
+        main = _verb_gone_on_to(verb, subject) if subject.pos_ in NAMING else None
+        if main is not None:
+            _give_back(verb, subject, main)
+        elif _is_caused(verb) or _shares_passive(verb):
+            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _join_deed(participle: Token) -> None:
+    """Let somebody do what an "and" right before his verb joins to it: "the rebels disarmed in March and joined X".
+
+    Joined to a noun, "and" has another behind it; where it has none, what was taken for a mark of the noun is a verb.
+    """
+    subject, verb = participle.head, participle.head.head
+    joining = next((c for c in subject.rights if c.dep_ == "cc" and c.i == verb.i - 1), None)
+    listed = any(c.dep_ in {"conj", "acl", "relcl"} and c != participle for c in subject.children)
+    parted = any(t.text == "," for t in participle.doc[subject.i : verb.i])
+    if subject.dep_ != "nsubj" or joining is None or listed or parted or verb.tag_ not in FINITE:
+        return
+    if any(c.dep_ == "agent" for c in participle.rights) or participle.i < subject.i:
+        return
+    top = verb.head == verb
+    participle.head, participle.dep_ = (participle if top else verb.head), verb.dep_
+    participle.tag_, participle.pos_ = "VBD", "VERB"
+    verb.head, verb.dep_ = participle, "conj"
+    subject.head, joining.head = participle, participle
+
+
+def _take_for_participle(verb: Token) -> None:
+    """Take for a participle what stands behind a noun and a comma, or before its verb, without an object."""
+    before = verb.i and verb.nbor(-1).text == ","
+    helping = _finite_part(verb.head.head) if verb.head.dep_ in SUBJECTS else None
+    told = helping is not None and helping.i > verb.i and helping.nbor(-1).dep_ != "cc"
+    bare = not any(c.dep_ in OBJECT_PLACES | OPENED for c in verb.children)
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and (before or told) and bare:
+        verb.tag_ = "VBN"
+
+
+def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
+    """The finite verb without a subject that a noun goes on to after its participle, None where there is none.
+
+    "X, called home in May, has left" and "two men held since May were freed" are at times parsed as if they called and
+    held. Between commas any verb may follow, else one with an auxiliary and nothing before it.
+    """
+    below = [c for c in verb.rights if c.dep_ in LOWERED]
+    beside = [c for c in verb.head.rights if c.dep_ == "ccomp"] if verb.dep_ == "ccomp" else []
+    above = [verb.head] if verb.dep_ in {"advcl", *SUBJECTS} and verb.head.i > verb.i else []
+    for main in (*above, *below, *beside):
+        own = any(c.dep_ in {*ANY_SUBJECT, "mark"} and c != verb for c in main.children)
+        if main.i < verb.i or main.pos_ not in VERBAL or own:
+            continue
+        helping = _finite_part(main)
+        if helping is None or helping.i < verb.i or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
+            continue
+        if _stands_behind_comma(verb, subject):
+            if helping.nbor(-1).text == "," and not _has_thing(verb, main):
+                return main
+        elif helping.i != main.i and _runs_on(verb, main, helping):
+            return main
+    return None
+
+
+def _runs_on(verb: Token, main: Token, helping: Token) -> bool:
+    """Whether no comma parts a participle from the verb that its noun goes on to, and it tells no clause itself."""
+    parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
+    told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
+    return not (parted or told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb)))
+
+
+def _says_so(verb: Token) -> bool:
+    """Whether a verb tells what somebody says, and not what is said of him ("said to be near")."""
+    standing = load_reporting().standing
+    return verb.lemma_ in TOLD_BY and not any(c.dep_ == "xcomp" and c.lemma_ in standing for c in verb.rights)
+
+
+def _has_thing(verb: Token, main: Token) -> bool:
+    """Whether a verb has an object, so that its subject does it, but for what somebody is given or denied."""
+    things = [c for c in verb.rights if c.dep_ in OBJECT_PLACES and c.i < main.i]
+    return bool(things) and verb.lemma_ not in CONTROL.giving
+
+
+def _finite_part(main: Token) -> Token | None:
+    """The word of a verb that bears its tense, as a participle without a helper may; None for others."""
+    bare = main.tag_ == "VBN" and not any(c.dep_ in HELPING for c in main.lefts)
+    return main if bare else tensed(main)
+
+
+def _stands_behind_comma(verb: Token, subject: Token) -> bool:
+    """Whether only a comma, and perhaps an adverb, stands between a subject and the verb."""
+    opener = verb.i - 1
+    while opener > subject.i and verb.doc[opener].pos_ == "ADV":
+        opener -= 1
+    return verb.doc[opener].text == "," and opener > subject.i
+
+
+def _is_caused(verb: Token) -> bool:
+    """Whether somebody has it done ("had him jailed"), sees it done or wants it done."""
+    own, above = any(c.dep_ in OBJECT_PLACES for c in verb.rights), verb.head
+    # Behind "wants X sacked" a tagger may take the participle for a past.
+    known = verb.tag_ == "VBN" or (above.lemma_ in CONTROL.ordering and verb.i > above.i)
+    return verb.dep_ == "ccomp" and known and above.lemma_ in CAUSED_BY and not own
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether a verb that asks for an object lacks it behind a passive ("two were killed and nine wounded")."""
+    joined = verb.dep_ == "conj" and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.head.lefts)
+    return joined and verb.lemma_ in CONTROL.needing and not any(c.dep_ in OBJECT_PLACES for c in verb.rights)
+
+
+def _give_back(verb: Token, subject: Token, main: Token) -> None:
+    """Let a subject do the verb of its sentence, and the participle tell of it."""
+    if verb.is_ancestor(main):
+        root = verb.head == verb
+        main.head, main.dep_ = (main, "ROOT") if root else (verb.head, verb.dep_)
+    for child in [c for c in verb.rights if c.i > main.i and c != main]:
+        child.head = main
+    for child in [c for c in verb.lefts if c.i < subject.left_edge.i]:
+        child.head = main
+    passive = any(c.dep_ == "auxpass" for c in main.lefts)
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"

@@ -1,0 +1,164 @@
+"""Parses that lose who says so: behind "according to", between two clauses, before or behind what he says."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read.mends._asides import LONGEST_ASIDE
+from dragoman.read.mends._charges import hang, part_denials
+from dragoman.read.words.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
+
+# What names whoever says so, and what stands with that in its phrase.
+NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PHRASE_TAGS = NAMED | {"DT", "PRP$", "JJ", "CD", "POS"}
+# How a noun hangs that was a verb of saying.
+ASLEEP = frozenset({"pobj", "prep", "dobj", "appos", "npadvmod"})
+# How a clause hangs on the one before it, and one with "that" on its verb of saying where words between part them.
+SECOND_CLAUSES = frozenset({"conj", "advcl"})
+# Words between two clauses that are told side by side.
+BESIDE_WORDS = frozenset({"and", "but", "while", "whereas"})
+
+
+def mend_speakers(words: Sequence[Token]) -> None:
+    """Let who says so stand beside what he says, and what is told around him hang together."""
+    _tell_behind_source(words)
+    _hang_around(words)
+    part_denials(words)
+    _part_inserted(words)
+    _free_openings(words)
+    _wake_speakers(words)
+    _part_sayings(words)
+
+
+def _tell_behind_source(words: Sequence[Token]) -> None:
+    """Let a clause with "that" be what is said, and an "according to" before it stand beside the verb of saying.
+
+    "X has said, according to aides, that the war is lost" is at times parsed as if the aides told the loss.
+    """
+    saying = load_reporting().saying
+    for clause in [t for t in words if t.dep_ in SECOND_CLAUSES and t.pos_ in VERBAL and t.head.lemma_ in saying]:
+        verb, cue = clause.head, next((c for c in clause.lefts if c.lower_ == "according"), None)
+        mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if mark is None or cue is None or cue.i > mark.i or any(c.dep_ == "ccomp" for c in verb.children):
+            continue
+        clause.dep_, cue.head = "ccomp", verb
+
+
+def _hang_around(words: Sequence[Token]) -> None:
+    """Hang a clause behind who says so on what he says: "X withdrew, officials said, after Y shelled its camp"."""
+    for clause in [t for t in words if t.dep_ == "advcl" and t.i > t.head.i and t.head.pos_ in VERBAL]:
+        verb = clause.head
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+        speaker = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+        opening = next((c for c in clause.lefts if c.dep_ == "mark" and c.i == clause.left_edge.i), None)
+        if told is None or speaker is None or opening is None or not told.i < speaker.i:
+            continue
+        first = min(speaker.left_edge.i, verb.i)
+        if opening.nbor(-1).text == "," and verb.doc[first - 1].text == ",":
+            clause.head = told
+
+
+def _part_inserted(words: Sequence[Token]) -> None:
+    """Let a clause between commas say who says so, and no subject: "What keeps X afloat, Y argues, is the toll"."""
+    saying = load_reporting().saying
+    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "nsubj" and t.tag_ in FINITE]:
+        root, speaker = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        clause = next((c for c in verb.lefts if c.dep_ in {"advcl", "csubj", "ccomp"} and c.pos_ in VERBAL), None)
+        if speaker is None or clause is None or root.i < verb.i or not clause.i < speaker.i:
+            continue
+        clause.head, clause.dep_ = root, "csubj"
+        verb.dep_ = "parataxis"
+    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "ROOT" and t.tag_ in FINITE]:
+        _part_named(verb)
+
+
+def _part_named(verb: Token) -> None:
+    """Let who stands beside a subject, right before a verb of saying, say it: "The cause, an envoy said, is hunger"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    speaker = None if subject is None else next((c for c in subject.rights if c.dep_ == "appos"), None)
+    told = next((c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+    if subject is None or speaker is None or told is None or speaker.right_edge.i != verb.i - 1:
+        return
+    bare = not any(c.dep_ in ANY_SUBJECT | {"mark"} for c in told.lefts)
+    if bare and told.left_edge.nbor(-1).text == ",":
+        speaker.head, speaker.dep_ = verb, "nsubj"
+        subject.head = told
+        told.head, told.dep_ = told, "ROOT"
+        verb.head, verb.dep_ = told, "parataxis"
+
+
+def _free_openings(words: Sequence[Token]) -> None:
+    """Hang what opens a sentence on what is said, not on who says so: "Without fuel, X said, Y will fall"."""
+    saying = load_reporting().saying
+    for verb in [t for t in words if t.dep_ in {"advcl", "ccomp", "parataxis"} and t.i < t.head.i and t.tag_ in FINITE]:
+        speaker = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        listed = verb.lemma_ in saying or any(f"{verb.lemma_} {c.lower_}" in saying for c in verb.rights)
+        if speaker is None or not listed or any(c.dep_ in {"mark", "advmod"} for c in verb.lefts):
+            continue
+        own = any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.head.lefts)
+        first = speaker.left_edge.i
+        for opening in [c for c in verb.lefts if c.dep_ in {"prep", "advcl"} and c.i < first] if own else []:
+            if verb.doc[first - 1].text == ",":
+                opening.head = verb.head
+
+
+def _wake_speakers(words: Sequence[Token]) -> None:
+    """Take for a verb the last word of an aside that says who says so: "Without fuel, aides concede, X will fall"."""
+    for word in [t for t in words if t.tag_ in {"NN", "NNS"} and t.dep_ in ASLEEP]:
+        doc = word.doc
+        if word.i + 2 >= len(doc) or word.nbor(1).text != "," or not _names_saying(word):
+            continue
+        opening = next((n for n in range(word.i - 1, -1, -1) if doc[n].text == ","), None)
+        run = [] if opening is None else [*doc[opening + 1 : word.i]]
+        nouns = [*takewhile(lambda t: t.tag_ in PHRASE_TAGS, run)]
+        root = next((a for a in word.ancestors if a.dep_ == "ROOT"), word)
+        if not nouns or nouns[-1].tag_ not in NAMED or len(run) > LONGEST_ASIDE or root.i < word.i + 2:
+            continue
+        _make_speaker(word, nouns, run, root)
+
+
+def _part_sayings(words: Sequence[Token]) -> None:
+    """Let a second speaker behind ", and" say his own: "envoys say that S, and the council found that T".
+
+    A parse may have what the first one says go on over him, though no second "that" opens it.
+    """
+    saying = load_reporting().saying
+    for verb in [
+        token for token in words if token.dep_ in SECOND_CLAUSES and token.tag_ in FINITE and token.lemma_ in saying
+    ]:
+        first = next((a for a in verb.ancestors if a.dep_ != "conj"), verb)
+        opened = any(c.dep_ == "mark" and c.lower_ not in BESIDE_WORDS for c in verb.lefts)
+        if opened or first.dep_ != "ccomp" or first.head.lemma_ not in saying or first.head.i > first.i:
+            continue
+        if _is_named_after_comma(verb) and any(c.dep_ == "ccomp" for c in verb.rights):
+            hang(verb, first.head)
+
+
+def _is_named_after_comma(verb: Token) -> bool:
+    """Whether a comma and "and" or "but" stand before a verb with a subject of its own that is no pronoun."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
+    start = 0 if subject is None else subject.left_edge.i
+    return start > 1 and verb.doc[start - 1].lower_ in BESIDE_WORDS and verb.doc[start - 2].text == ","
+
+
+def _names_saying(word: Token) -> bool:
+    """Whether a word in the form of a noun is a verb of saying that no noun is made of ("concedes", not "claims")."""
+    base = word.lower_.removesuffix("s") if word.tag_ == "NNS" else word.lower_
+    return base in load_reporting().saying - load_lexicon().status.sayings
+
+
+def _make_speaker(word: Token, nouns: Sequence[Token], run: Sequence[Token], root: Token) -> None:
+    """Make a word the verb of an aside, the noun that opens it its subject, and what follows the noun its own."""
+    speaker, head_of = nouns[-1], {t.i for t in (*nouns, *run)}
+    word.pos_, word.tag_ = "VERB", "VBZ" if word.lower_.endswith("s") else "VBP"
+    word.head, word.dep_ = root, "parataxis"
+    speaker.head, speaker.dep_ = word, "nsubj"
+    for token in nouns[:-1]:
+        if token.head.i not in head_of or token.head == word:
+            token.head = speaker
+    for token in run[len(nouns) :]:
+        if token.head == word or token.head.i not in head_of:
+            token.head = speaker

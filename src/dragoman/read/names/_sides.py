@@ -1,0 +1,66 @@
+"""Words for the two sides of a matter -> the two that a text tells of before them, where it is clear who they are."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dragoman.read.names._binding import own_subjects
+from dragoman.read.names.antecedents import name_of, source_of
+from dragoman.read.names.drafts import Draft, Line
+from dragoman.read.words.labels import SUBJECTS, VERBAL
+
+# Prepositions before two who are told of together ("talks between X and Y", "envoys to X and Y").
+PAIRING = frozenset({"between", "to", "with"})
+
+
+def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
+    """The two that "both sides" means: those the text names most before it, if two stand out; [] for none.
+
+    A side does something, or stands beside another as one of two; who speaks to both sides is neither.
+    """
+    speaking = set(speakers(draft, line))
+    counted: dict[str, list[Draft]] = {}
+    for each in before:
+        if each.sentence < draft.sentence and may_be_side(source_of(each)) and name_of(each) not in speaking:
+            counted.setdefault(name_of(each), []).append(each)
+    sides = [found for found in counted.values() if any(_acts(each.head) or _is_of_two(each.head) for each in found)]
+    ranked = sorted(sides, key=len, reverse=True)
+    apart = len(ranked) < 3 or len(ranked[1]) > len(ranked[2])  # noqa: PLR2004 - the third is the first to be left out
+    return [source_of(found[0]) for found in ranked[:2]] if len(ranked) > 1 and apart else []
+
+
+def may_be_side(meant: Draft) -> bool:
+    """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest")."""
+    described = "people" in meant.kinds and meant.entry is None and len(meant.words) > 1
+    return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun" and not described
+
+
+def speakers(draft: Draft, line: Line) -> Iterator[str]:
+    """The names of whoever does to both sides what is told, and of whose they are ("X's envoy urged both sides")."""
+    doing = own_subjects(draft.head) | {token.i for token in _agents(draft.head)}
+    for each in line.drafts:
+        if each.head.i in doing:
+            yield name_of(each)
+            yield from () if each.owner is None else [name_of(each.owner)]
+
+
+def _agents(subject: Token) -> list[Token]:
+    """Who does a passive verb with this subject."""
+    by = [child for child in subject.head.rights if child.dep_ == "agent"]
+    return [token for preposition in by for token in preposition.rights if subject.dep_ in SUBJECTS]
+
+
+def _acts(head: Token) -> bool:
+    """Whether a mention is the subject of a verb that it does, itself or by what it owns ("X's army fired")."""
+    if head.dep_ in {"conj", "poss"}:
+        return _acts(head.head)
+    if head.dep_ == "pobj":
+        return head.head.dep_ == "agent"
+    return head.dep_ == "nsubj" and head.head.pos_ in VERBAL
+
+
+def _is_of_two(head: Token) -> bool:
+    """Whether a mention stands behind a preposition beside another ("between X and Y")."""
+    first = head.head if head.dep_ == "conj" else head
+    beside = head.dep_ == "conj" or any(child.dep_ == "conj" for child in head.rights)
+    return beside and first.dep_ == "pobj" and first.head.lower_ in PAIRING

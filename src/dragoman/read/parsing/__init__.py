@@ -1,0 +1,3 @@
+"""Segments -> parsed sentences, each word laid out for the rules."""
+
+__all__: list[str] = []

@@ -1,0 +1,89 @@
+"""Words cut at the hyphen of a prefix -> whole words, and what each is parsed as: "co-operated", "re-armed".
+
+A parser reads "Ardin co-operated with Belmora" as three words of which the first is the verb.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.read.words.lemmas import listed_verbs
+
+# Prefixes of verbs and their nouns that are written with a hyphen or without; what the last does to a noun that no
+# parser knows with it, the noun tells alone ("a counter-coup").
+OPEN_PREFIXES = frozenset({"co", "de", "re"})
+PREFIXES = OPEN_PREFIXES | {"counter"}
+WRITTEN = frozenset(form for prefix in PREFIXES for form in (prefix, prefix.capitalize()))
+# After these a sentence may begin.
+OPENERS = frozenset('.!?:;"“\n')
+HYPHEN = "-"
+# Places that a prefix, its hyphen and the word behind it take.
+PARTS = 3
+
+
+class Whole(NamedTuple):
+    """The words of a text and whether a space follows each, those with prefixes whole.
+
+    common: by place of such a word, the word it is parsed as. prefix: what its lemma has before that word's, "" where
+    the parser knows the whole word.
+    """
+
+    words: Sequence[str]
+    spaces: Sequence[bool]
+    common: dict[int, str]
+    prefix: dict[int, str]
+
+
+def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset[str]) -> Whole:
+    """Words with their prefixes, where the parser knows the whole word, or the word behind the prefix.
+
+    Words with a capital are parts of names, and stay as they are, but for the first of a sentence.
+    """
+    if WRITTEN.isdisjoint(words):
+        return Whole(words, spaces, {}, {})
+    places = {place: _common(words[place], words[place + 2], known) for place in _places(words, spaces)}
+    made, gaps, common, prefix = list[str](), list[bool](), dict[int, str](), dict[int, str]()
+    place = 0
+    while place < len(words):
+        stand_in = places.get(place)
+        if stand_in is not None:
+            common[len(made)], prefix[len(made)] = (
+                stand_in,
+                words[place].lower() if stand_in == words[place + 2] else "",
+            )
+        end = place + (1 if stand_in is None else PARTS)
+        made.append("".join(words[place:end]))
+        gaps.append(spaces[end - 1])
+        place = end
+    return Whole(made, gaps, common, prefix)
+
+
+def _places(words: Sequence[str], spaces: Sequence[bool]) -> Iterator[int]:
+    """Where a prefix, a hyphen and a word without a capital stand together, and no further hyphen on either side."""
+    for place in range(len(words) - PARTS + 1):
+        if words[place] not in WRITTEN or words[place + 1] != HYPHEN or spaces[place] or spaces[place + 1]:
+            continue
+        rest, end = words[place + 2], place + PARTS
+        before = opens_at(words, place) or (
+            words[place].islower() and (spaces[place - 1] or words[place - 1] != HYPHEN)
+        )
+        after = end == len(words) or spaces[end - 1] or words[end] != HYPHEN
+        if rest.isalpha() and rest.islower() and before and after:
+            yield place
+
+
+def opens_at(words: Sequence[str], place: int) -> bool:
+    """Whether a word may open a sentence."""
+    return place == 0 or words[place - 1][-1] in OPENERS
+
+
+def _common(prefix: str, rest: str, known: frozenset[str]) -> str | None:
+    """The word that a prefix and another word are parsed as; None where they stay apart."""
+    if (prefix + rest).lower() in known:
+        return prefix + rest
+    return rest if prefix.lower() in OPEN_PREFIXES and rest in known else None
+
+
+def whole_lemma(prefix: str, lemma: str) -> str:
+    """The lemma of a word with a prefix, as verbs are listed: "rearm", "co-found"."""
+    joined = prefix + lemma
+    return joined if not prefix or joined in listed_verbs() else f"{prefix}{HYPHEN}{lemma}"

@@ -1,0 +1,3 @@
+"""Parsed sentences -> attributions: who says so, from the page inward."""
+
+__all__: list[str] = []

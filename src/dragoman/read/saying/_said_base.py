@@ -1,0 +1,89 @@
+"""What one sentence attributes: the shape shared by the rules for verbs and the rules for other cues."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.roles import load_roles
+from dragoman.read.grammar.arguments import subjects
+from dragoman.read.grammar.syntax import lemma, preposition_slots, verb_key
+from dragoman.read.grammar.tree import children
+from dragoman.records import Document, Holder, Segment
+
+Type = Literal["direct", "indirect", "evidential", "attitude"]
+
+
+class Said(NamedTuple):
+    """Something attributed: cue, content and holders as tokens; no holder for an agentless report.
+
+    holders come from the page inward: whoever passed it on before whoever said it first. listener: who was told,
+    None when nobody; a paper that was told passes it on.
+    """
+
+    cue: list[Token]
+    content: list[Token]
+    holders: list[Token]
+    type: Type
+    rule: str
+    listener: Token | None = None
+
+
+def parted(said: Said) -> Iterator[Said]:
+    """The attribution with the larger part of its cue on one side of its content; nothing where either is empty."""
+    if not said.cue or not said.content:
+        return
+    before = [t for t in said.cue if t.i < said.content[0].i]
+    after = [t for t in said.cue if t.i > said.content[-1].i]
+    verbs = [side for side in (before, after) if any(t.pos_ == "VERB" for t in side)]
+    cue = max(verbs or (before, after), key=len)
+    if cue:
+        yield said._replace(cue=cue)
+
+
+def relayed(holder: Token, words: ReportingWords) -> list[Token]:
+    """A holder with whoever passed his word on: "a report by X", "sources consulted by Y"."""
+    for child in children(holder):
+        if child.dep_ in {"acl", "relcl"} and lemma(child) in words.relaying:
+            by = [s.token for s in preposition_slots(child) if s.name in {"by", "to"}]
+            if by:
+                return [by[0], holder]
+    if lemma(holder) in words.nouns:
+        makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
+        makers += _owners_before(holder)
+        makers += _issuers(holder, words)
+        return makers[:1] or [holder]
+    return [holder]
+
+
+def _owners_before(report: Token) -> list[Token]:
+    """Whose a report is by the words before it: "X's report", "an army report", unlike "a 500-page report"."""
+    named = [c for c in report.lefts if c.dep_ == "compound"][-1:]
+    return [
+        *(c for c in report.lefts if c.dep_ == "poss"),
+        *(c for c in named if c.pos_ == "PROPN" or lemma(c) in load_roles().lemmas),
+    ]
+
+
+def _issuers(thing: Token, words: ReportingWords) -> list[Token]:
+    """Who brought out what is said: "X issued a statement saying", "a report released by X"."""
+    verb = thing.head
+    if thing.dep_ == "dobj" and not words.issuing.isdisjoint(verb_key(verb)):
+        return [s for s in subjects(verb) if s.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
+    brought = (c for c in thing.rights if c.dep_ == "acl" and not words.issuing.isdisjoint(verb_key(c)))
+    return [s.token for c in brought for s in preposition_slots(c) if s.name == "by"][:1]
+
+
+def cited(token: Token, words: ReportingWords) -> list[Token]:
+    """Whom a report goes back to: "citing officials" beside its verb or its holder."""
+    for child in children(token):
+        if child.tag_ == "VBG" and lemma(child) in words.relaying:
+            return [c for c in children(child) if c.dep_ == "dobj"][:1]
+    return []
+
+
+def outlet_of(document: Document, segment: Segment | None) -> Holder:
+    """Who tells what stands in a segment: its own source, else whoever published the page."""
+    source = segment.source if segment is not None else None
+    return Holder(name=source or document.publisher or document.name, kind="outlet")

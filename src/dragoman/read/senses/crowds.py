@@ -1,0 +1,48 @@
+"""People whom something brings onto the streets ("the arrest brought thousands onto the streets"): they protest."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.traits import load_traits
+from dragoman.read.grammar.arguments import agents
+from dragoman.read.grammar.scene import Scene
+from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
+from dragoman.read.grammar.tree import children
+
+WHERE = "street"
+# Kinds of those who order others out, and call them to no protest for sure.
+FORCING = load_traits().kinds.armed
+
+
+def is_crowd_sense(sense: Sense) -> bool:
+    """Whether a sense tells of a protest of those who are brought to it."""
+    return sense.type == "PROTEST" and "dobj" in sense.source
+
+
+def is_brought_out(token: Token) -> bool:
+    """Whether a word names whom something brings onto the streets, so that bare numbers are people ("hundreds")."""
+    placed = any(lemma(slot.token) == WHERE for slot in preposition_slots(token.head))
+    return token.dep_ == "dobj" and token.head.pos_ == "VERB" and placed
+
+
+def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether those who are brought onto the streets protest against nothing, by what brings them or what they do.
+
+    A feast, a funeral or a show brings those who rejoice, mourn or look on; whom a mishap or troops bring may have no
+    choice.
+    """
+    if not is_crowd_sense(sense):
+        return False
+    rejoicing = load_lexicon().events.mood["rejoicing"]
+    aims = (c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c))
+    apart = any(_brings_no_protest(scene, number, token) for token in agents(verb))
+    return apart or any(lemma(aim) in rejoicing for aim in aims)
+
+
+def _brings_no_protest(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word names a feast, a show or a mishap, or troops, which bring nobody to a protest."""
+    mood = load_lexicon().events.mood
+    if any(lemma(token) in mood[name] for name in ("festive", "mishaps", "uprooting", "troops", "serving")):
+        return True
+    mention = scene.mention(number, token)
+    return mention is not None and not FORCING.isdisjoint(mention.kinds)

@@ -1,0 +1,3 @@
+"""Parsed clauses -> relation claims: standing ties."""
+
+__all__: list[str] = []

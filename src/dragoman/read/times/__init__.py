@@ -1,0 +1,3 @@
+"""Parsed sentences -> times, and when a predicate is."""
+
+__all__: list[str] = []
