@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-SIBILANTS = ("s", "x", "z", "ch", "sh")
-VOWELS = "aeiou"
+from dragoman.ontology.verb_forms import third_person
 
 
 class RareForm(NamedTuple):
@@ -74,12 +73,3 @@ def load_rare_verbs() -> RareVerbs:
     bare = frozenset(table["bare"]["before"])
     past = frozenset(table["past"]["alone"]), frozenset(table["past"]["participles"])
     return RareVerbs(forms, bare, frozenset(after["never"]), frozenset(after["always"]), signs, *past)
-
-
-def third_person(verb: str) -> str:
-    """The form of a regular verb after "it" ("hampers", "pacifies", "quashes")."""
-    if verb.endswith(SIBILANTS):
-        return verb + "es"
-    if verb.endswith("y") and verb[-2] not in VOWELS:
-        return verb[:-1] + "ies"
-    return verb + "s"

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.ontology import verb_forms
 from dragoman.ontology.roles import load_roles
 from dragoman.records import Status
 
+_IRREGULAR = {"be": "is", "have": "has"}
 # Heads of proper names that English gives an article. Not a list of actors: "Coordination Framework" and "Union of
 # Patriots" get theirs by the noun they are built on.
 _ARTICLE_HEADS = re.compile(
@@ -88,13 +90,7 @@ def join_names(names: Sequence[str]) -> str:
 def third_person(base: str) -> str:
     """A base form after "it": "carry weight" gives "carries weight", "be allied" gives "is allied"."""
     verb, _, rest = base.partition(" ")
-    irregular = {"be": "is", "have": "has"}
-    if verb in irregular:
-        form = irregular[verb]
-    elif re.search(r"[^aeiou]y$", verb):
-        form = verb[:-1] + "ies"
-    else:
-        form = verb + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", verb) else "s")
+    form = _IRREGULAR.get(verb) or verb_forms.third_person(verb)
     return f"{form} {rest}".rstrip()
 
 

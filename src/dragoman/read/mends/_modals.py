@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.rare_verbs import load_rare_verbs, third_person
+from dragoman.ontology.rare_verbs import load_rare_verbs
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.verb_forms import third_person
 from dragoman.read.words.labels import ANY_SUBJECT, HELPING
 from dragoman.read.words.lemmas import listed_verbs
 
