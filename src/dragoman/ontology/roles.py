@@ -80,7 +80,8 @@ class Roles(NamedTuple):
 def load_roles() -> Roles:
     """The role lexicon that ships with the package, read once."""
     table = tomllib.loads((files("dragoman.ontology") / "data" / "lexicon_roles.toml").read_text("utf-8"))
-    nouns = [noun for group in table["role"] for noun in _nouns(group)]
+    listed = [noun for group in table["role"] for noun in _nouns(group)]
+    nouns = [*listed, *(once for noun in listed for once in _once_or_next(noun))]
     return Roles(
         forms=_forms(nouns, table["plurals"]),
         lemmas={noun.lemma: noun for noun in nouns},
@@ -104,6 +105,14 @@ def _nouns(group: Mapping[str, Any]) -> Iterable[RoleNoun]:
     shared = {key: value for key, value in group.items() if key not in {"nouns", "kinds"}}
     for lemma in group["nouns"]:
         yield RoleNoun(lemma.lower(), tuple(group["kinds"]), **shared)
+
+
+def _once_or_next(noun: RoleNoun) -> Iterable[RoleNoun]:
+    """Those who were what a noun says, and those who stand next to an office: "ex-rebel", "vice-premier"."""
+    if noun.sort != "place" and noun.lemma.isalpha():
+        yield noun._replace(lemma=f"ex-{noun.lemma}")
+        if noun.sort == "person":
+            yield noun._replace(lemma=f"vice-{noun.lemma}")
 
 
 def _forms(nouns: Iterable[RoleNoun], irregular: Mapping[str, str]) -> dict[str, tuple[RoleForm, ...]]:
@@ -134,7 +143,9 @@ def pluralize(word: str) -> str:
 def _word_sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     """All plain lists of the file as sets: [words], titles, particles and words that name no actor."""
     sets = {name: frozenset(words) for name, words in table["words"].items()}
-    sets |= {"title": frozenset(table["titles"]["words"]), "particle": frozenset(table["particles"]["words"])}
+    titles = frozenset(table["titles"]["words"])
+    once = {f"{before}-{title}" for title in titles if title.isalpha() for before in ("ex", "vice")}
+    sets |= {"title": titles | once, "particle": frozenset(table["particles"]["words"])}
     sets["bound"] = frozenset(table["particles"]["bound"])
     sets |= {"courtesy": frozenset(table["titles"]["courtesies"])}
     sets |= {"male": frozenset(table["titles"]["male"]), "female": frozenset(table["titles"]["female"])}

@@ -655,3 +655,19 @@ def test_whoever_takes_a_deed_as_a_pretext_has_not_done_it(read_claims, text: st
 def test_a_corps_named_before_its_deed_does_it(read_text, text: str, doers: set):
     """Where it is told to whom, and no other does it; who is on strike attacks nobody."""
     assert doers == {sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Seven rebels fell in a gun battle in the southern region.", set()),
+        ("Heavy fighting at the Varnian border went on.", set()),
+        ("Clashes in northern Varnia between rebels and soldiers went on.", {("soldiers",)}),
+        ("A bombing in Varnia wounded nobody.", {("Varnia",)}),
+    ],
+)
+def test_where_a_fight_is_suffers_no_attack(read_text, text: str, whom: set):
+    """A battle "in" a land is not fought against it, as a bombing in it hits it."""
+    hit = {targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"}
+
+    assert whom == hit - {()}

@@ -109,3 +109,17 @@ def test_who_stands_behind_a_land_that_no_list_knows_backs_it(read_text):
 def test_who_does_what_to_whom_tells_force_from_help(read_text, text: str, told: set):
     """Who stands behind a plan backs whose it is, and only who bears arms or rules searches ships by force."""
     assert told == {(kind, sources, to) for kind, sources, to in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Mourners clashed with police at a Tide Front funeral in Tarsk.", ("police",)),
+        ("Mourners clashed with police at a funeral in Tarsk.", ("police",)),
+        ("Rebels fought against soldiers at the Varnian border.", ("soldiers",)),
+        ("Guards fired at rebels at the Varnian border.", ("rebels",)),
+    ],
+)
+def test_where_two_clash_is_not_whom_one_clashes_with(read_text, text: str, whom: tuple):
+    """Behind a verb of two who face each other "at" tells a place, behind one of force whom it hits."""
+    assert [whom] == [targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"]

@@ -70,3 +70,17 @@ def test_a_boat_that_strikes_a_mine_attacks_nobody(read_text):
 def test_who_dies_in_a_crash_is_killed_by_nobody(read_text):
     """What crashes attacks nothing, and those whom that kills were not attacked."""
     assert set() == events(read_text("A transport crashed near Ostrel, killing two soldiers."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Turnout in Varnia sank to a third.", set()),
+        ("The harbour, whose number of dockers has sunk since the war, is quiet.", set()),
+        ("The ferry sank off Tarsk.", set()),
+        ("Rebels sank a ferry off Tarsk.", {"ASSAULT"}),
+    ],
+)
+def test_what_sinks_is_not_sunk(read_text, text: str, kinds: set[str]):
+    """Without an object nobody sinks anything, whatever the clause is about."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

@@ -89,3 +89,15 @@ def test_who_speaks_of_a_deed_is_not_its_doer(read_text, text, wrong):
 def test_who_ends_a_deed_is_told_apart_from_whose_deed_it_was(read_text, text, expected):
     """Whoever calls a deed off does that, to those whose deed it was; those who end their own are each other's."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Varnia, whose navy attacked at dawn, is calm.", ("ASSAULT", ("navy",), ())),
+        ("Varnia, which the navy attacked at dawn, is calm.", ("ASSAULT", ("navy",), ("Varnia",))),
+    ],
+)
+def test_whoever_owns_a_subject_is_no_object(read_text, text: str, expected):
+    """A clause with "whose" before its subject lacks nothing."""
+    assert {expected} == events(read_text(text))

@@ -301,3 +301,17 @@ def test_a_name_that_stands_alone_elsewhere_stays_one_before_an_adjective(read_t
     reading = read_text("Norway fears Orvo. Norway blocked the Orvo-Spanish pipeline.")
 
     assert 2 == sum(mention.anchor.exact == "Orvo" for mention in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Secretary of State Anton Vesk met miners.", "Anton Vesk"),
+        ("Minister of Foreign Affairs Anton Vesk met miners.", "Anton Vesk"),
+        ("The premier met Minister of Defence Anton Vesk.", "Anton Vesk"),
+        ("Miners met the Secretary of the Tide Party.", "Tide Party"),
+    ],
+)
+def test_what_a_minister_is_over_is_no_part_of_his_name(read_text, text: str, name: str):
+    """Behind "Minister of" and what that is a name begins anew."""
+    assert name in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}

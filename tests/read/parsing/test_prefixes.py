@@ -22,6 +22,9 @@ PIECES = st.sampled_from([*sorted(PREFIXES), "-", "armed", "operated", "coup", "
         ("Re-armed", ["Re-armed"], {0: "armed"}, {0: "re"}),
         ("Gulf Co-operated", ["Gulf", "Co", "-", "operated"], {}, {}),
         ("co-Founded", ["co", "-", "Founded"], {}, {}),
+        ("secretary-general", ["secretary-general"], {0: "general"}, {0: "secretary"}),
+        ("attorney-armed", ["attorney", "-", "armed"], {}, {}),
+        ("vice-coup", ["vice-coup"], {0: "coup"}, {0: "vice"}),
         ("co-founded-by", ["co", "-", "founded", "-", "by"], {}, {}),
     ],
 )
@@ -89,3 +92,16 @@ def test_words_stand_where_they_stood_in_the_text(read_text):
 
     assert {"re-armed"} <= {one.exact for one in triggers}
     assert all(text[one.start : one.end] == one.exact for one in triggers)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The ex-rebels attacked Tarsk.", "ex-rebels"),
+        ("Varnia's vice-premier accused the miners.", "Varnia's vice-premier"),
+        ("The attorney-general accused the miners.", "attorney-general"),
+    ],
+)
+def test_whoever_held_an_office_or_stands_next_to_one_is_somebody(read_text, text: str, doer: str):
+    """What a noun of persons says with "ex-", "vice-" or "-general" is another office, and whole."""
+    assert {(doer,)} == {sources for _, sources, _ in events(read_text(text))}

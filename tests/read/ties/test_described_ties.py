@@ -135,3 +135,26 @@ def test_where_an_investor_is_from_is_not_where_he_invests(read_text, text: str,
 def test_the_first_of_two_names_before_envoys_is_no_envoy_of_the_other(read_text):
     """Two lands that send envoys each send their own."""
     assert set() == ties(read_text("The president met Kethi and Ilvari envoys."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Varnia's premier, Anton Vesk, met miners.", {"leads"}),
+        ("Varnia's deputy premier, Anton Vesk, met miners.", set()),
+        ("Varnia's vice-president, Anton Vesk, met miners.", set()),
+        ("The Tide Party's deputy leader, Anton Vesk, met miners.", {"member_of"}),
+        ("Varnia's secretary of state, Anton Vesk, met miners.", set()),
+        ("Varnia's head of state, Anton Vesk, met miners.", {"leads"}),
+    ],
+)
+def test_whoever_stands_next_to_a_leader_leads_nobody(read_text, text: str, kinds: set[str]):
+    """A deputy belongs to the body that another leads; a secretary of state heads no state."""
+    assert kinds == {kind for kind, _, _ in ties(read_text(text))}
+
+
+def test_a_secretary_general_leads_a_union(read_text):
+    """An office of two words with a hyphen is one word, whoever holds it."""
+    told = ties(read_text("The secretary-general of the Coastal Union, Anton Vesk, met miners."))
+
+    assert {("leads", ("secretary-general of the Coastal Union",), ("Coastal Union",))} == told

@@ -312,11 +312,15 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
 def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:
     """The slots at a noun that may say whom its deed is done to: no "to" after an attack ("papers on a raid to X").
 
-    Nor "from", which says where it is done from. What harms, harms somebody under "to", too ("violence to X").
+    Nor "from", which says where it is done from. What harms, harms somebody under "to", too ("violence to X"). A fight
+    is only where "in" and "at" say.
     """
-    attack = sense.type == "ASSAULT"
-    harming = not attack or lemma(noun) in load_lexicon().events.mood["harms"]
-    return tuple(name for name in names if (harming or name != "to") and not (attack and name == "from"))
+    if sense.type != "ASSAULT":
+        return tuple(names)
+    mood = load_lexicon().events.mood
+    apart = {"from"} if lemma(noun) in mood["harms"] else {"from", "to"}
+    apart |= {"in", "at"} if lemma(noun) in mood["fought"] else set()
+    return tuple(name for name in names if name not in apart)
 
 
 def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:

@@ -206,7 +206,7 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
         slots |= {"dative": kept_from, "to": kept_from}
     if sense.target[:1] == ("to",) and not slots.get("to"):
         slots["to"] = far_recipients(slots.get("dobj", ()))
-    names = (*_named_by_key(verb, sense), *sense.target, *(("by",) if told else ()))
+    names = (*_named_by_key(verb, sense), *_slots_of(verb, sense), *(("by",) if told else ()))
     found = first_aimed(scene, number, slots, names, sense, sources=sources)
     return found or () if harm else found or _embedded_target(scene, number, verb, sense, sources)
 
@@ -249,6 +249,18 @@ def far_recipients(things: Iterable[Token]) -> list[Token]:
 def particles(verb: Token) -> list[Token]:
     """The particles and adverbs of a verb, below which its prepositions may hang."""
     return [child for child in children(verb) if child.dep_ in {"prt", "advmod"}]
+
+
+def _slots_of(verb: Token, sense: Sense) -> Sequence[str]:
+    """Where those stand whom a verb's event is done to; two face each other "with" or "against", "at" some place."""
+    if lemma(verb) not in load_lexicon().events.mood["facing"] or "with" not in sense.target:
+        return sense.target
+    return (
+        "dobj",
+        "with",
+        "against",
+        *(name for name in sense.target if name not in {"at", "dobj", "with", "against"}),
+    )
 
 
 def _named_by_key(verb: Token, sense: Sense) -> tuple[str, ...]:

@@ -51,13 +51,15 @@ def set_off(noun: Token) -> bool:
 def object_gap(verb: Token) -> bool:
     """Whether a relative clause lacks its object, so that its noun is meant.
 
-    Never after "when" or "the way for", nor where its pronoun stands below a preposition ("under which X agreed").
+    Never after "when" or "the way for", nor where its pronoun stands below a preposition ("under which X agreed") or
+    says whose the subject is ("whose army fought").
     """
     if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in children(verb)):
         return False
     if any(_brings_pronoun(c) for c in verb.lefts):
         return False
-    return any(c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR for c in children(verb))
+    doing = [c for c in children(verb) if c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR]
+    return any(not any(owner.tag_ == "WP$" for owner in c.lefts) for c in doing)
 
 
 def _brings_pronoun(prep: Token) -> bool:

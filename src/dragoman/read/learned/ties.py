@@ -14,7 +14,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_passive, verb_key
 from dragoman.read.learned._joining import by_sentence, round_score
 from dragoman.read.senses.ties import Tied, index_ties, is_wanted
-from dragoman.read.ties.described_ties import is_of_part
+from dragoman.read.ties.described_ties import is_deputy, is_of_part
 from dragoman.read.ties.relations import is_over, tie_claim
 from dragoman.read.ties.sought_ties import had_in_view, is_sought_itself
 from dragoman.read.words.labels import NAMING
@@ -80,6 +80,8 @@ def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
     if any(_is_done_to_holder(scene, kind, word, side.token) or only_judges(side.token, word) for side in frame.first):
         return True
     if (kind == "member_of" and _is_leaving(scene, word)) or (kind == "seeks" and _is_planning(scene, number, word)):
+        return True
+    if kind == "leads" and is_deputy(word):
         return True
     return _only_named(scene, number, frame) or is_over(word) or is_of_part(word, kind)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles
+from dragoman.read.words.labels import NARROWING
 
 # Parts of speech that no name starts with, however it is written.
 CLOSED = frozenset(
@@ -29,8 +30,34 @@ def capital_runs(tokens: Sequence[Token], roles: Roles) -> Iterator[list[Token]]
             continue
         while (step := _step(tokens, place, roles)) > 0:
             place += step
-        yield list(tokens[start : place + 1])
+        yield from _behind_portfolio(list(tokens[start : place + 1]), roles)
         place += 1
+
+
+def _behind_portfolio(run: list[Token], roles: Roles) -> Iterator[list[Token]]:
+    """A run as it is; behind "Minister of", without what the minister is over ("State | Petra Holm")."""
+    office = _minister_over(run[0], roles)
+    if office is None:
+        yield run
+        return
+    over = next(t for t in (run[0].head, run[0]) if t in run)
+    whole = over.i == run[-1].i
+    named = office.dep_ in NARROWING and office.head.i > over.i
+    persons = [t for t in run[1:] if t.ent_type_ == "PERSON"] if whole else []
+    first = persons[0].i if persons else over.i + 1 if named and not whole else None
+    if first is not None:
+        yield [t for t in run if t.i >= first]
+    elif not named:
+        yield run
+
+
+def _minister_over(token: Token, roles: Roles) -> Token | None:
+    """The title whose holder is over what a word tells, by "of": "Minister of Trade and Industry"; None for others."""
+    while token.dep_ in {"compound", "conj"} and token.head.pos_ == "PROPN":
+        token = token.head
+    of = token.head if token.dep_ == "pobj" else None
+    ministering = of is not None and of.lower_ == "of" and of.head.lower_ in roles.words["ministering"]
+    return of.head if of is not None and ministering else None
 
 
 def _opens_with_particle(tokens: Sequence[Token], place: int, roles: Roles) -> bool:

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from dragoman.read.words.lemmas import listed_verbs
 
-# Prefixes of verbs and their nouns that are written with a hyphen or without; what the last does to a noun that no
-# parser knows with it, the noun tells alone ("a counter-coup").
-OPEN_PREFIXES = frozenset({"co", "de", "re"})
+# Prefixes of verbs and their nouns that are written with a hyphen or without, and of those who hold an office or held
+# it; what the last does to a noun that no parser knows with it, the noun tells alone ("a counter-coup").
+OPEN_PREFIXES = frozenset({"co", "de", "ex", "re", "vice"})
 PREFIXES = OPEN_PREFIXES | {"counter"}
-WRITTEN = frozenset(form for prefix in PREFIXES for form in (prefix, prefix.capitalize()))
+# What stands before "general" in an office that is one word.
+GENERAL = frozenset({"general", "generals"})
+OFFICES = frozenset({"attorney", "auditor", "director", "governor", "prosecutor", "secretary", "solicitor"})
+WRITTEN = frozenset(form for prefix in PREFIXES | OFFICES for form in (prefix, prefix.capitalize()))
 # After these a sentence may begin.
 OPENERS = frozenset('.!?:;"“\n')
 HYPHEN = "-"
@@ -78,9 +81,12 @@ def opens_at(words: Sequence[str], place: int) -> bool:
 
 def _common(prefix: str, rest: str, known: frozenset[str]) -> str | None:
     """The word that a prefix and another word are parsed as; None where they stay apart."""
-    if (prefix + rest).lower() in known:
+    before = prefix.lower()
+    if before in OFFICES:
+        return rest if rest in GENERAL else None
+    if before + rest in known:
         return prefix + rest
-    return rest if prefix.lower() in OPEN_PREFIXES and rest in known else None
+    return rest if before in OPEN_PREFIXES and rest in known else None
 
 
 def whole_lemma(prefix: str, lemma: str) -> str:

@@ -98,7 +98,7 @@ def _described_ties(
     target = tuple(t for t in target if t not in holder)
     if _is_one_leader_of_many(noun, tie, name):
         tie = MEMBER_OF
-    elif name != "title" and is_of_part(noun, tie.kind):
+    elif (name != "title" and is_of_part(noun, tie.kind)) or (tie.kind == "leads" and is_deputy(noun)):
         if alone or tie.kind != "leads" or not all(_has_officers(scene, role) for role in target):
             return
         tie = MEMBER_OF
@@ -112,6 +112,12 @@ def _described_ties(
 def _is_one_leader_of_many(noun: Token, tie: Tie, slot: str) -> bool:
     """Whether who leads is only a member ("a Front commander", unlike "the" one, or "a leader of the Front")."""
     return tie.kind == "leads" and slot == "adj" and any(c.lower_ in {"a", "an"} for c in children(noun))
+
+
+def is_deputy(noun: Token) -> bool:
+    """Whether a noun of office names who stands next to its holder ("deputy premier", "vice-president")."""
+    words = load_roles().words["deputising"]
+    return any(c.lower_ in words for c in noun.lefts) or noun.lower_.split("-")[0] in words
 
 
 def _are_both_so(scene: Scene, noun: Token, tie: Tie, *, alone: bool) -> bool:
@@ -178,11 +184,13 @@ def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) 
 def is_of_part(noun: Token, kind: str) -> bool:
     """Whether a noun beside it says what somebody heads or owns, which is not what is named ("X's police chief").
 
-    "X's chief of staff" heads no X either, nor does whoever owns or leads a thing of X's.
+    "X's chief of staff" and "X's secretary of state" head no X either, nor does whoever owns or leads a thing of X's.
     """
     whole = load_lexicon().ties.around["whole"]
     before = (c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in {"NN", "NNS"})
-    staff = any(c.lower_ == "of" and any(g.lower_ == "staff" for g in c.rights) for c in noun.rights)
+    # A head "of state" heads one, unlike a secretary "of state".
+    apart = {"staff", "state"} if noun.lower_ in load_roles().words["ministering"] else {"staff"}
+    staff = any(c.lower_ == "of" and any(g.lower_ in apart for g in c.rights) for c in noun.rights)
     return kind in PARTIAL and (staff or any(c.lower_ not in whole and c.i == noun.i - 1 for c in before))
 
 
