@@ -671,3 +671,21 @@ def test_where_a_fight_is_suffers_no_attack(read_text, text: str, whom: set):
     hit = {targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"}
 
     assert whom == hit - {()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels launched anti-Varnia attacks.", ("ASSAULT", ("Rebels",), ("Varnia",))),
+        ("Parliament imposed anti-Varnia sanctions.", ("COERCE", ("Parliament",), ("Varnia",))),
+        ("Rebels launched pro-Varnia attacks.", ("ASSAULT", ("Rebels",), ())),
+    ],
+)
+def test_what_is_called_anti_or_pro_somebody_is_not_his(read_text, text: str, expected: tuple):
+    """A name behind "anti-" is whom a deed is done to, one behind "pro-" has no side in it."""
+    assert expected in events(read_text(text))
+
+
+def test_whoever_is_warned_to_do_a_thing_is_threatened(read_text):
+    """Of a warning told without who gave it, whoever is warned is the target, not what he is to leave alone."""
+    assert ("THREATEN", (), ("miners",)) in events(read_text("The miners were warned not to attack Velda."))

@@ -97,3 +97,18 @@ def test_who_joins_after_and_did_what_stands_before_it(read_text):
 def test_a_noun_behind_and_is_joined_to_a_noun(read_text):
     """Of two subjects the first may still be told of by what befell it."""
     assert ("COERCE", (), ("men",)) in events(read_text("The men arrested in May and the boys fled."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crews planned to evacuate wounded from Tarsk.",
+        "The hospital treated wounded from the valley.",
+        "The ferries carried wounded to Merrow.",
+        "The wounded were taken to Tarsk.",
+    ],
+)
+def test_whoever_is_tended_is_wounded_by_nobody_told(read_text, text: str):
+    """Right behind a verb of tending a participle of what befell people means them."""
+    assert "ASSAULT" not in {kind for kind, _, _ in events(read_text(text))}
+    assert "THREATEN" not in {kind for kind, _, _ in events(read_text(text))}

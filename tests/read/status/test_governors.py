@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import held, status
 
 
@@ -111,3 +112,36 @@ def test_a_visit_to_which_somebody_is_invited_is_asked_for(read_text):
     reading = read_text("Drost accepted an invitation to visit Velda.")
 
     assert "requested" in {c.status.modality for c in reading.claims if getattr(c.content, "type", "") == "CONSULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raid was a pretext for a Varnian attack on Ostrava.", ("+", "possible")),
+        ("There is no justification for the Varnian attack on Ostrava.", ("+", "asserted")),
+        ("Marlen gave no excuse for its attack on Ostrava.", ("+", "asserted")),
+        ("The raid was the pretext for Varnia's attack on Ostrava.", ("+", "asserted")),
+    ],
+)
+def test_an_excuse_leaves_a_known_deed_as_it_is_told(read_text, text: str, expected: tuple[str, str]):
+    """Whoever has no excuse for what he did has done it; what there is a pretext for may be done."""
+    polarity, modality, _ = [
+        (c.status.polarity, c.status.modality, c.content)
+        for c in read_text(text).claims
+        if isinstance(c.content, Event) and "attack" in c.content.trigger.exact
+    ][-1]
+
+    assert expected == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen warned Ostrava not to attack Velda.", ("-", "requested")),
+        ("The miners were warned not to attack Velda.", ("-", "requested")),
+        ("Marlen feared to attack Velda.", ("+", "feared")),
+    ],
+)
+def test_what_somebody_is_warned_to_do_is_asked_of_him(read_text, text: str, expected: tuple[str, str]):
+    """A warning with an infinitive is a demand; a fear is none."""
+    assert expected == held(read_text(text))[:2]

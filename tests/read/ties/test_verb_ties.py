@@ -296,3 +296,17 @@ def test_each_is_tied_to_whom_the_words_tie_him(read_text, text: str, expected: 
 def test_who_is_linked_holds_the_tie_and_not_who_links(read_text, text: str, expected: set):
     """A pact or a prosecutor that links somebody to another holds no tie; to take somebody somewhere is none."""
     assert expected == ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels are backed by tanks.", set()),
+        ("The rebels, backed by heavy artillery fire, advanced.", set()),
+        ("The rebels are backed by shipowners.", {("supports", ("shipowners",), ("rebels",))}),
+        ("The rebels are backed by Varnian tanks.", {("sponsors", ("Varnian",), ("rebels",))}),
+    ],
+)
+def test_means_back_nobody_by_themselves(read_text, text: str, told: set):
+    """Tanks and fire by which somebody is backed are whoever's they are, else nobody's."""
+    assert told == ties(read_text(text))

@@ -36,6 +36,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     compelling: frozenset[str]
     stating: frozenset[str]
     requested: frozenset[str]
+    warning: frozenset[str]
     feared: frozenset[str]
     probable: frozenset[str]
     possible: frozenset[str]

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.arguments import subjects
 from dragoman.read.grammar.scene import Scene
@@ -47,8 +47,12 @@ def without_speakers(
 
 
 def is_threatened(verb: Token, sense: Sense) -> bool:
-    """Whether who undergoes a threat is whom it is made to, with nothing told that is threatened to be done."""
-    return sense.type == THREAT and is_passive(verb) and not any(c.dep_ == "xcomp" for c in children(verb))
+    """Whether who undergoes a threat is whom it is made to, with nothing told that is threatened to be done.
+
+    What whoever is warned is to do, or not to, is no threat.
+    """
+    told = any(c.dep_ == "xcomp" for c in children(verb)) and lemma(verb) not in load_lexicon().status.warning
+    return sense.type == THREAT and is_passive(verb) and not told
 
 
 def doers_waited_for(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:

@@ -20,6 +20,8 @@ BETWEEN = frozenset({"between", "among"})
 TAKING_PART = frozenset({"with", "against", "by", "from", "of"})
 # Prepositions after a participle that say whose a thing is or whom it is meant for ("filed by X", "imposed on Y").
 MADE = frozenset({"by", "on", "against", "at"})
+# Words before a hyphen that say towards whom a thing leans.
+LEANING = {"anti": "against", "pro": "for"}
 
 
 @lru_cache(maxsize=CACHED)
@@ -34,7 +36,8 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child) if child.tag_ != "WP$" else [whose(child)])
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
-            slots.setdefault("adj", []).extend([*hyphen_mates(child), *conjuncts(child)])
+            leaning = _leaning(child)
+            slots.setdefault(leaning or "adj", []).extend([*hyphen_mates(child), *conjuncts(child)])
             slots.setdefault("by", []).extend(_makers(child))
         elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
@@ -81,6 +84,12 @@ def hyphen_mates(word: Token) -> list[Token]:
     if not word.text[0].isupper():
         return []
     return [c for c in word.lefts if c.i == word.i - 2 and c.text[0].isupper() and c.nbor(1).text == "-"]
+
+
+def _leaning(word: Token) -> str | None:
+    """The slot of a name behind "anti-" or "pro-": what is so called is against it or for it, and not its own."""
+    joined = word.i > 1 and word.nbor(-1).text == "-" and not word.nbor(-1).whitespace_
+    return LEANING.get(word.nbor(-2).lower_) if joined else None
 
 
 def _makers(participle: Token) -> list[Token]:

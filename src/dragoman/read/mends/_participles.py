@@ -6,10 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
 CONTROL = load_lexicon().control
+ROLES = load_roles().words
+BEFALLEN = ROLES["befallen"]
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
 CAUSED_BY = CONTROL.ordering | CONTROL.procuring | CONTROL.perceiving
 # Verbs of which what is said may lack its subject ("the army said was hit").
@@ -24,6 +27,8 @@ def mend_participles(words: Sequence[Token]) -> None:
     """Let who is told of by a participle undergo it, and do what the verb of his own sentence tells."""
     for participle in [t for t in words if t.tag_ in PAST and t.dep_ == "acl"]:
         _join_deed(participle)
+    for participle in [t for t in words if t.tag_ in PAST and t.lower_ in BEFALLEN]:
+        _name_befallen(participle)
     for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None:
@@ -35,6 +40,29 @@ def mend_participles(words: Sequence[Token]) -> None:
             _give_back(verb, subject, main)
         elif _is_caused(verb) or _shares_passive(verb):
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _name_befallen(participle: Token) -> None:
+    """Let those be meant whom something has befallen, right behind a verb of tending ("to evacuate wounded from X")."""
+    verb = participle.nbor(-1) if participle.i else participle
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    if verb.lemma_ not in ROLES["tending"] or verb.pos_ != "VERB" or passive:
+        return
+    if verb.dep_ == "acl" and verb.head.head == participle and verb.head.dep_ in ANY_SUBJECT:
+        _raise_tending(verb, participle)
+    bare = not any(c.dep_ in OBJECT_PLACES | ANY_SUBJECT for c in participle.children)
+    if participle.head == verb and bare:
+        participle.dep_, participle.tag_, participle.pos_ = "dobj", "NNS", "NOUN"
+
+
+def _raise_tending(verb: Token, participle: Token) -> None:
+    """Make a verb of its sentence of one that was hung on its subject, and hang on it what was taken for that."""
+    subject, top = verb.head, participle.head == participle
+    verb.head, verb.dep_, verb.tag_ = (verb if top else participle.head), participle.dep_, "VBD"
+    for child in [c for c in participle.children if c.i < participle.i or c.dep_ == "punct"]:
+        if child != verb:
+            child.head = verb
+    subject.dep_, participle.head = "nsubj", verb
 
 
 def _join_deed(participle: Token) -> None:

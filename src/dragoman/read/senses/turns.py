@@ -29,6 +29,8 @@ ON_OFFER = load_traits().deeds.friendly - load_traits().deeds.ahead
 DONE_BEFORE = load_traits().deeds.harming
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
+# What leaves a deed as it is told.
+PLAIN = Turn()
 
 
 class Turned(NamedTuple):
@@ -157,6 +159,14 @@ def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
         return Turned(top, turn)
     if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and _is_matter(token, top, ontology):
         return Turned(top, SHOWN)
+    if path == "for" and (excused := index_turns(words, "indefinite").get(f"{lemma(top)} for")) and top.pos_ == "NOUN":
+        # Whoever has no excuse for what he did has done it.
+        return Turned(top, PLAIN if is_known(token) else excused, held=False)
+    return _turned_by_verb(token, top, path, words)
+
+
+def _turned_by_verb(token: Token, top: Token, path: str, words: StatusWords) -> Turned | None:
+    """What a verb over a preposition, or the preposition itself, makes of what stands below it."""
     own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
     over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
     for verb in (top, over):

@@ -17,7 +17,6 @@ from dragoman.read.status._own_signs import Sign
 from dragoman.read.words.labels import BECOMING, FINITE, HELPING, PAST
 from dragoman.records.status import Modality
 
-# Verbs by which something only is, or comes to be, what a word says of it.
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 
@@ -216,7 +215,9 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     """The modality that an attitude verb or noun gives to its complement."""
     words = ontology.lexicon.status
     if word in words.feared and not (word in words.planned and is_infinitive(token)):
-        return "feared"
+        # Whoever is warned to do a thing, or not to, is asked to.
+        bidden = word in words.warning and is_infinitive(token) and token.dep_ == "xcomp"
+        return "requested" if bidden and (is_passive(head) or _by_another(token, head)) else "feared"
     if token.dep_ == "pcomp" and (word in words.charging or word in ontology.lexicon.events.mood["charges"]):
         return "reported"
     if _complement(token):

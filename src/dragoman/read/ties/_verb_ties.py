@@ -61,11 +61,18 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
         holder, target = (target, holder) if tie.inverse else (holder, target)
         if tie.open and not is_sought_itself(verb):
             target = had_in_view(scene, number, verb)
-        if tie.ended and not tells_of_end(scene, number, verb):
+        if (tie.ended and not tells_of_end(scene, number, verb)) or _is_by_means(verb, tie, holder):
             continue
         if holder and target and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
             return
+
+
+def _is_by_means(verb: Token, tie: Tie, holder: tuple[Role, ...]) -> bool:
+    """Whether only the means of a backing are told, and not whose they are ("backed by tanks")."""
+    means, by = load_lexicon().ties.around["means"], agents(verb)
+    bare = tie.kind == "supports" and not any(role.mention for role in holder)
+    return bool(by) and bare and all(lemma(each) in means for each in by)
 
 
 def _keys(verb: Token) -> tuple[str, ...]:
