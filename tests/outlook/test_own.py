@@ -34,6 +34,18 @@ def test_deeds_with_a_day_are_history_and_others_are_counted(page, ontology):
     assert all(claims for claims in own.told.values())
 
 
+def test_a_day_without_its_year_is_left_out_and_told_apart(read_text, ontology):
+    """Where nobody says when a text was published, its dates have no year; with a day, each has one."""
+    text = "HALM, June 3 (Harbour Wire) - Israel attacked Iran on June 1."
+    for published, yearless in ((None, 1), ("2031-06-04", 0)):
+        reading = read_text(text, published)
+        document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published=published)
+        findings = weigh_readings((document,), (reading,), ontology=ontology).findings
+        own = list_own_events(findings, (reading,), {"ISR": "Israel", "IRN": "Iran"})
+
+        assert (yearless, yearless) == (own.undated, own.yearless)
+
+
 def test_what_is_to_come_is_no_history(page, ontology):
     """A likely attack has not happened."""
     own = list_own_events(findings_of(page, ontology), (page[0],), {})

@@ -17,17 +17,20 @@ from dragoman.weigh.hedged import tells_of_now
 
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEARLESS = re.compile(r"XXXX-\d{2}-\d{2}")
 
 
 class OwnHistory(NamedTuple):
     """Events of a dossier. rows: by origin, days as ordinals; told: claims behind each (source, target, ordinal, quad).
 
-    undated: findings of events without a day of their own, which no history can use.
+    undated: findings of events without a day of their own, which no history can use; yearless: those of them that
+    lack no more than the year.
     """
 
     rows: tuple[Row, ...]
     told: Mapping[tuple[str, str, int, int], tuple[str, ...]]
     undated: int
+    yearless: int = 0
 
 
 def whose(actor: str) -> str:
@@ -48,7 +51,7 @@ def list_own_events(
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     rows: list[Row] = []
     told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
-    undated = 0
+    undated = yearless = 0
     for finding in findings:
         events = [claims[claim] for claim in finding.claims if claim in claims and _happened(claims[claim])]
         dyads = sorted({dyad for claim in events for dyad in _dyads(claim, names, actors or {})})
@@ -56,13 +59,18 @@ def list_own_events(
             continue
         if not _DAY.fullmatch(finding.when or ""):
             undated += 1
+            yearless += any(map(_lacks_year, events))
             continue
         day = date.fromisoformat(str(finding.when)).toordinal()
         for source, kind, target in dyads:
             rows += [Row(source, kind, target, day, f"{finding.id}/{turn}") for turn in range(max(finding.origins, 1))]
             key = source, target, day, quad_of(kind) or 0
             told[key] = tuple(dict.fromkeys((*told.get(key, ()), *(claim.id for claim in events))))
-    return OwnHistory(tuple(rows), told, undated)
+    return OwnHistory(tuple(rows), told, undated, yearless)
+
+
+def _lacks_year(claim: Claim) -> bool:
+    return claim.when is not None and _YEARLESS.fullmatch(claim.when.edtf or "") is not None
 
 
 def _happened(claim: Claim) -> bool:
