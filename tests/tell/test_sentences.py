@@ -111,7 +111,7 @@ def test_somebody_behind_a_pronoun_is_named(wardens):
     ("words", "expected"),
     [
         ("Ardin arms the Tide Wardens", "(“Its warden denied that Ardin arms the Tide Wardens”)"),
-        ("old quarrels over eels", "(denied: “old quarrels over eels”)"),
+        ("old quarrels over eels", "(told as not so: “old quarrels over eels”)"),
     ],
 )
 def test_words_that_do_not_deny_are_told_as_denied(wardens, words: str, expected: str):
@@ -371,7 +371,7 @@ def test_what_others_expect_of_somebody_is_no_plan_of_his(case, new_document, te
         shot, doc=document.id, anchor=case.at(text, document), content=event, when=None, status=status, attribution=None
     )
 
-    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).replace("denied: ", "").partition(" (")[0]
+    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).replace("told as not so: ", "").partition(" (")[0]
 
 
 def test_a_deed_that_lies_ahead_is_told_by_how_it_is_done(case, new_document):

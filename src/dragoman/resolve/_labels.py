@@ -13,6 +13,9 @@ _ONE_PREPOSITION = re.compile(
     r"\s+(?:the\s+|an?\s+)?$"
 )
 
+# A verb before its subject makes a condition of a clause ("Were X to join"); without it the clause names the act.
+_TURNED = re.compile(r"^(?:should|were|had) (?=\S+ \S)", re.IGNORECASE)
+
 
 def text_words(phrase: Phrase, words: str) -> str:
     """A thing's words as the text has them, with its capitals and plurals; the words given where they stand apart."""
@@ -23,7 +26,7 @@ def text_words(phrase: Phrase, words: str) -> str:
 
 def act_words(phrase: Phrase, words: str) -> str:
     """An act as the text tells it; by its verb and object where that is long."""
-    told = " ".join(phrase.anchor.exact.removeprefix("to ").split())
+    told = _TURNED.sub("", " ".join(phrase.anchor.exact.removeprefix("to ").split()))
     return f"“{told}”" if told and len(told) <= CLAUSE_CHARS else f"“{words}”"
 
 

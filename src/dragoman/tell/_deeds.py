@@ -22,6 +22,17 @@ AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", r
 # Of others: "analysts expect X to leave"; who "expects to leave" means to.
 AWAITING = re.compile(r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|await(?:s|ed|ing)?", re.IGNORECASE)
 OWN_AIM = re.compile(r"\s+to\b")
+# Words that open a condition; "would" and "will" stand in what follows from it.
+CASES = frozenset(
+    {"if", "unless", "should", "were", "had", "provided", "providing", "assuming", "supposing", "anyone", "anybody"}
+    | {"whoever", "everyone", "everybody"}
+)
+TURNED = frozenset({"should", "were", "had"})
+TURNED_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}")
+PERHAPS = frozenset({"perhaps", "maybe", "possibly"})
+DOUBTED = PERHAPS | {"may", "might", "could"}
+MAY_HAVE = re.compile(r"\b(?:may|might)\s+(?:(?:not|well|also|already)\s+)*have\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+PAST = re.compile(r"\b(?:did(?: not)?|have|has|had|was|were)\s+(?:\w+\s+)?\Z|\bdidn['’]t\s+\Z", re.IGNORECASE)
 # What was tried was not only meant.
 TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
@@ -41,7 +52,8 @@ def deed_of(event: Event, status: Status) -> tuple[str | None, Status]:
     if status.modality not in {"planned", "conditional"} or not event.alternates:
         return event.type, status
     if event.type not in load_traits().deeds.ahead:
-        held_back = event.type == "REJECT" and not is_hostile(event.alternates[0])
+        refused = event.type == "REJECT" and status.modality == "planned"
+        held_back = refused and not is_hostile(event.alternates[0])
         return event.type, replace(status, modality="asserted") if held_back else status
     own = event.alternates[0]
     hostile = is_hostile(own)
@@ -74,6 +86,38 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
         return True
     likely = any(LIKELY.match(hedge.exact + hedge.suffix) for hedge in hedges)
     return likely or AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
+
+
+def is_case(claim: Claim, core: Anchor) -> bool:
+    """Whether a claim is no more than a condition: its clause opens with the word that makes it one."""
+    clause = claim.anchor
+    if claim.status.modality != "conditional" or core.start < clause.start:
+        return False
+    opens = clause.start - len(clause.prefix) + len(clause.prefix.rstrip())
+    words = [hedge.anchor for hedge in claim.status.hedges if hedge.anchor.exact.lower() in CASES]
+    heads = any(one.start == clause.start or one.end == opens or _is_turned(one, clause) for one in words)
+    return heads and "," not in clause.exact[: core.start - clause.start]
+
+
+def _is_turned(opener: Anchor, clause: Anchor) -> bool:
+    """Whether a verb that opens a condition has nobody but its subject between it and a clause ("Were X to attack")."""
+    between = clause.prefix[opener.end - clause.start :] if opener.end < clause.start else ""
+    return opener.exact.lower() in TURNED and TURNED_SUBJECT.fullmatch(between) is not None
+
+
+def is_maybe_done(claim: Claim, trigger: Anchor, before: str) -> bool:
+    """Whether a deed told as possible is one that was done if at all: "may have left", "perhaps left"."""
+    if claim.status.modality != "possible":
+        return False
+    perhaps = all(hedge.anchor.exact.lower() in PERHAPS for hedge in claim.status.hedges)
+    past = PAST.search(before) is not None or trigger.exact.partition(" ")[0].lower().endswith("ed")
+    return MAY_HAVE.search(before) is not None or (perhaps and bool(claim.status.hedges) and past)
+
+
+def as_weighed(status: Status) -> Status:
+    """What may be tried or planned is told as possible, and not as somebody's plan."""
+    doubted = any(hedge.anchor.exact.lower() in DOUBTED for hedge in status.hedges)
+    return replace(status, modality="possible") if doubted and status.modality == "planned" else status
 
 
 def is_expected(claim: Claim) -> bool:

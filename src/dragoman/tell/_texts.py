@@ -74,6 +74,12 @@ class Texts:
         parts = re.split(r"[;:()\[\]“”\"—–]|[,.!?](?=\s|$)", held)
         return next((part.strip() for part in parts if exact in part), exact)
 
+    def before(self, anchor: Anchor) -> str:
+        """The words of its sentence before an anchor, on one line that ends with a blank; "" at its head."""
+        starts = [s.start for s in self._sentences_at(anchor) if s.start <= anchor.start]
+        words = self.documents[anchor.doc].text[min([anchor.start, *starts]) : anchor.start].split()
+        return " ".join([*words, ""])
+
     def onwards(self, anchor: Anchor) -> str:
         """The words from an anchor's start to the end of its sentence."""
         ends = [s.end for s in self._sentences_at(anchor) if s.start <= anchor.start]

@@ -47,6 +47,10 @@ _PRONOUNS = frozenset(
 )
 
 
+# Of what may be these leave open that it may not be.
+MIGHT = frozenset({"may", "might", "perhaps", "maybe", "possibly"})
+
+
 def is_pronoun(words: str) -> bool:
     """Whether words are a lone pronoun, which names nobody."""
     return words.lower() in _PRONOUNS and words != "US"
@@ -136,6 +140,11 @@ def say_ahead(subject: str, base: str, status: Status) -> str:
     return f"{subject} will probably {'not ' if status.polarity == '-' else ''}{base}"
 
 
+def say_case(subject: str, base: str, status: Status) -> str:
+    """A condition, of which nobody says that it holds; no full stop."""
+    return f"told only as a condition: should {subject} {'not ' if status.polarity == '-' else ''}{base}"
+
+
 def say_expected(subject: str, base: str, status: Status, *, plural: bool) -> str:
     """A sentence on what others expect of somebody; no full stop."""
     return f"{subject} {'are' if plural else 'is'} {'not ' if status.polarity == '-' else ''}expected to {base}"
@@ -145,7 +154,7 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     """The sentence for every mood that is not a plain denial; "" for that."""
     no = "not " if status.polarity == "-" else ""
     beside = {
-        "possible": f"{subject} could {no}{base}",
+        "possible": f"{subject} {_could(status)} {no}{base}",
         "probable": f"{subject} {_beside_verb('apparently', 'did not ' + base if no else plain)}",
         "conditional": f"{subject} would {no}{base}",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
@@ -158,6 +167,22 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     if no:
         return ""
     return f"{subject} {_beside_verb('reportedly', plain)}" if status.modality == "reported" else f"{subject} {plain}"
+
+
+def _could(status: Status) -> str:
+    """The word for what is possible: what may not happen might not, which is less than that it cannot."""
+    open_to_both = any(hedge.anchor.exact.lower() in MIGHT for hedge in status.hedges)
+    return "might" if status.polarity == "-" and open_to_both else "could"
+
+
+def say_perhaps(subject: str, past: str, base: str, status: Status) -> str:
+    """A sentence on what may have been done; no full stop."""
+    return f"{subject} {_beside_verb('perhaps', 'did not ' + base if status.polarity == '-' else past)}"
+
+
+def say_set(subject: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence on what is to be, by whosever plan; no full stop."""
+    return f"{subject} {'are' if plural else 'is'} {'not ' if status.polarity == '-' else ''}to {base}"
 
 
 def _beside_verb(adverb: str, plain: str) -> str:

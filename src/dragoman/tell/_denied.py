@@ -1,0 +1,71 @@
+"""Deeds told as not done -> whether nobody is told to do them, or somebody is not let do them."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.records import Anchor, Role, Status
+from dragoman.tell.grammar import say_past
+
+# Who is let do a deed stands between the verb of letting and the deed's own ("let anyone attack", "allow X to sell").
+_LETTING = re.compile(
+    r"\b(?:let(?:s|ting)?(?:\s+(?!that\b|which\b|who\b)[\w'’-]+){1,6}"
+    r"|(?:allow|permit|authori[sz]|enabl)\w*(?:\s+(?!that\b|which\b|who\b)[\w'’-]+){1,6}\s+to"
+    r"|(?:allowed|permitted|authori[sz]ed)\s+to)\s+\Z",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"\b(?:did|had|has|have|was|were|allowed|permitted|refused|declined)\b|n['’]t let\b", re.IGNORECASE)
+# Words that name nobody of a kind, where they open a name or stand before it.
+_NONE = re.compile(r"(?:no(?! one\b)|not (?:a|an|any|one)|none of|neither of)\s+(?=\S)", re.IGNORECASE)
+_NONE_BEFORE = re.compile(r"\b(?:no|not (?:a|an|any|one)(?: single)?)\s+\Z", re.IGNORECASE)
+_ANY = {"no": "any", "not a": "a", "not an": "an", "not any": "any", "not one": "a", "none of": "any of"}
+# A deed without a doer is nobody's where its verb is told of whoever suffered it, not where it is only named.
+_NAMED = re.compile(r"\b(?:to|of|from|without|against|about|at|for)\s+\Z", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:being|been|be|is|was|are|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+
+
+def is_let(before: str) -> bool:
+    """Whether the words before a deed tell that somebody lets somebody do it."""
+    return _LETTING.search(before) is not None
+
+
+def say_not_let(subject: str, base: str, before: str, *, plural: bool) -> str:
+    """A sentence on a deed that somebody does not let happen, of which no text says whether it was tried."""
+    past = _DONE.search(before) is not None
+    be = ("were" if plural else "was") if past else ("are" if plural else "is")
+    return f"{subject} {be} {'' if subject == 'nobody' else 'not '}to {base}"
+
+
+def none_of(roles: Sequence[Role]) -> str:
+    """Words of the text for nobody of a kind, in the place of who does something: "no country"; "" for others."""
+    if len(roles) != 1:
+        return ""
+    anchor = roles[0].anchor
+    words = " ".join(anchor.exact.split())
+    if _NONE.match(words):
+        return words[:1].lower() + words[1:]
+    return f"no {words}" if _NONE_BEFORE.search(anchor.prefix) and words[:1].islower() else ""
+
+
+def any_of(name: str) -> str:
+    """A name in a sentence that is denied by its verb already: "not a single soldier" is "a single soldier"."""
+    none = _NONE.match(name)
+    return f"{_ANY.get(none[0].strip().lower(), 'any of')} {name[none.end() :]}" if none else name
+
+
+def is_nobodys(trigger: Anchor) -> bool:
+    """Whether a denied deed without a doer was done by nobody, and not left undone by somebody whom no text names."""
+    named = trigger.exact.partition(" ")[0].lower().endswith("ing") or _NAMED.search(trigger.prefix) is not None
+    return not named or _BEING.search(trigger.prefix) is not None
+
+
+def say_none(subject: str, past: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence on what nobody does, in the mood of a text; no full stop."""
+    told = {
+        "planned": f"{subject} {'are' if plural else 'is'} to {base}",
+        "requested": f"it is asked that {subject} {base}",
+    }
+    if status.modality in told:
+        return told[status.modality]
+    return say_past(subject, past, base, replace(status, polarity="+"), plural=plural)

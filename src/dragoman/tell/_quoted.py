@@ -1,0 +1,62 @@
+"""Claims -> the words of the text that are quoted beside what was read from them."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dragoman.records import Anchor, Claim, Relation, cut_anchor
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.wording import is_negative, quote, run_on, tells_end, trimmed
+
+# A clause of at most so many words is quoted whole beside what was read from it.
+WORDS_QUOTED = 16
+# Fewer words than this seldom tell what is done; what follows them does.
+WORDS_TELLING = 4
+STOP = re.compile(r"[,;:.!?()\[\]“”\"—–\n]")
+
+
+def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
+    """The clause a claim stands in where it is short, the words at its core, and on from there, where it is not.
+
+    Where these tell little, or not that something is denied, all that stands between the stops around them.
+    """
+    clause = claim.anchor
+    held = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
+    words = with_hedges(claim, clause if held else core, evidence)
+    shown = words.exact
+    if len(shown.split()) < WORDS_TELLING:
+        shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
+    denied = claim.status.polarity == "-" and not tells_end(shown)
+    if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
+        part = trimmed(evidence.around(words))
+        shown = part if len(part.split()) <= WORDS_QUOTED else shown
+    shown = shown.rstrip(",;:")
+    return ("told as not so: " if denied and not is_negative(shown) else "") + quote(shown)
+
+
+def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:
+    """Words with those before them that make them a plan, a wish or a condition, where no stop lies between."""
+    text = evidence.documents[words.doc].text
+    for start in _hedged_starts(claim, words):
+        if len(text[start : words.end].split()) <= WORDS_QUOTED and not STOP.search(text, start, words.start):
+            return cut_anchor(words.doc, text, start, words.end, words.segment)
+    return words
+
+
+def _hedged_starts(claim: Claim, words: Anchor) -> Iterator[int]:
+    """Where words of doubt or will begin that stand before others, the first of them first."""
+    hedges = [hedge.anchor for hedge in claim.status.hedges]
+    yield from sorted(one.start for one in hedges if one.doc == words.doc and one.end <= words.start)
+
+
+def with_sides(claim: Claim, relation: Relation, evidence: Evidence) -> Claim:
+    """The claim with words that reach as far as its sides do, where all of it is short and of one sentence."""
+    doc, said = evidence.documents[claim.doc], claim.anchor
+    roles = [role.anchor for role in (*relation.holder, *relation.target) if role.anchor.doc == claim.doc]
+    start, end = min([said.start, *(one.start for one in roles)]), max([said.end, *(one.end for one in roles)])
+    words = " ".join(doc.text[start:end].split())
+    if (start, end) == (said.start, said.end) or len(words.split()) > WORDS_QUOTED:
+        return claim
+    within = words in evidence.sentence(said)
+    return replace(claim, anchor=cut_anchor(claim.doc, doc.text, start, end)) if within else claim
