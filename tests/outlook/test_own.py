@@ -109,6 +109,23 @@ def test_what_lies_between_two_is_ahead_of_both(read_text):
 
 
 @pytest.mark.parametrize(
+    ("text", "band", "modality"),
+    [
+        ("Iran may try to attack Israel; Iraq is unlikely to help.", None, "possible"),
+        ("Iran is unlikely to attack Israel, and Iraq may help.", (20, 45), "probable"),
+        ("Iran is very likely to attack Israel.", (80, 95), "probable"),
+    ],
+)
+def test_a_word_of_likelihood_is_told_of_its_own_deed(read_text, text: str, band, modality: str):
+    """Not of another deed in the same sentence; what may be tried is possible, and no plan."""
+    reading = read_text(text)
+    document = Document(id=reading.doc, sha256="0" * 64, name="l.txt", text=text)
+    stated = list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"ISR"})))
+
+    assert (band, modality) == (stated[0].band, stated[0].modality)
+
+
+@pytest.mark.parametrize(
     ("words", "band"),
     [
         ("War is very likely.", (80, 95)),

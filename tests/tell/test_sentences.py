@@ -3,9 +3,24 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Count, Event, Hedge, Holder, Measure, Mention, Relation, Role, Status, Weighed
+from dragoman.model import build_system
+from dragoman.records import (
+    Actor,
+    Count,
+    Document,
+    Event,
+    Hedge,
+    Holder,
+    Measure,
+    Mention,
+    Relation,
+    Role,
+    Status,
+    Weighed,
+)
 from dragoman.tell.evidence import Evidence
-from dragoman.tell.sentences import link_sentence, word_claim
+from dragoman.tell.sentences import link_sentence, word_claim, word_link
+from dragoman.weigh import weigh_readings
 
 TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
@@ -626,3 +641,21 @@ def test_between_takes_two(case, many: tuple[str, ...], told: str):
     claim = replace(arming, content=replace(tie, target=targets, trend=None), status=Status(), attribution=None)
 
     assert told in word_claim(claim, Evidence(case.documents, case.readings(), case.weighed())).partition(" (")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ardin shelled Belmora as talks collapsed.", "A fall in consultation and talks is the setting for a rise in"),
+        ("Ardin shelled Belmora as talks began.", "Consultation and talks are the setting for a rise in the attacks"),
+    ],
+)
+def test_what_came_before_or_beside_is_told_as_it_came(read_text, ontology, text: str, told: str):
+    """That talks collapsed as shells fell is no word on what came with more talks."""
+    reading = read_text(text, "2031-05-12")
+    document = Document(id=reading.doc, sha256="", name="t.txt", text=text, published="2031-05-12")
+    weighed = weigh_readings((document,), (reading,))
+    evidence, system = Evidence((document,), (reading,), weighed), build_system(weighed, (reading,), ontology)
+    lines = [word_link(link, evidence.concepts(system), evidence) for link in system.links]
+
+    assert any(line.startswith(told) for line in lines)

@@ -13,10 +13,12 @@ from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, 
 from dragoman.records.outlook import StatedOutlook
 from dragoman.records.status import is_told_as_so
 from dragoman.weigh.belonging import acts_for, stands_for
-from dragoman.weigh.hedged import tells_of_now
+from dragoman.weigh.hedged import as_weighed, tells_of_now
 
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Beyond these a sentence may tell of something else, of which a word of likelihood is told.
+_PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
 _YEARLESS = re.compile(r"XXXX-\d{2}-\d{2}")
 
 
@@ -187,24 +189,39 @@ def _state(claim: Claim, words: str, reading: Reading, document: Document) -> St
         claim=claim.id,
         doc=claim.doc,
         words=words,
-        modality=claim.status.modality,
+        modality=as_weighed(claim.status).modality,
         polarity=claim.status.polarity,
         hedges=hedges,
-        band=find_band(words),
+        band=_band_of(claim, reading, document),
         stated=(segment.date if segment is not None else None) or document.published,
         due=claim.when.edtf if claim.when is not None else None,
     )
 
 
-def find_band(words: str) -> tuple[int, int] | None:
+def _band_of(claim: Claim, reading: Reading, document: Document) -> tuple[int, int] | None:
+    """The percent of the word of likelihood that a claim is told with; None where it is told of something else.
+
+    A sentence of one part tells of one thing.
+    """
+    sentence = reading.sentences[claim.sentence]
+    words = document.text[sentence.start : sentence.end]
+    if _PARTS.search(words) is None:
+        return find_band(" ".join(words.split()))
+    hedges = [hedge.anchor for hedge in claim.status.hedges if sentence.start <= hedge.anchor.start < sentence.end]
+    return find_band(words, [(one.start - sentence.start, one.end - sentence.start) for one in hedges])
+
+
+def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tuple[int, int] | None:
     """The percent of the first word of likelihood in some words, the longest first; None where there is none.
 
-    What is less or more likely than before is so by no known percent.
+    What is less or more likely than before is so by no known percent. hedges: places of which the word must hold one;
+    anywhere where None.
     """
     bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
     found = []
     for word, band in bands:
-        match = re.search(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE)
-        if match:
-            found.append((match.end(), -len(word), band))
+        for match in re.finditer(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE):
+            if hedges is None or any(start < match.end() and match.start() < end for start, end in hedges):
+                found.append((match.end(), -len(word), band))
+                break
     return min(found)[2] if found else None

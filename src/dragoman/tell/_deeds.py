@@ -8,7 +8,7 @@ from dragoman.ontology import load_ontology
 from dragoman.ontology.details import modes_of
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Claim, Event, Status
-from dragoman.weigh.hedged import tells_of_now
+from dragoman.weigh.hedged import PERHAPS, tells_of_now
 
 # Words that tell of what is to come.
 AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
@@ -29,8 +29,6 @@ CASES = frozenset(
 )
 TURNED = frozenset({"should", "were", "had"})
 TURNED_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}")
-PERHAPS = frozenset({"perhaps", "maybe", "possibly"})
-DOUBTED = PERHAPS | {"may", "might", "could"}
 MAY_HAVE = re.compile(r"\b(?:may|might)\s+(?:(?:not|well|also|already)\s+)*have\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 PAST = re.compile(r"\b(?:did(?: not)?|have|has|had|was|were)\s+(?:\w+\s+)?\Z|\bdidn['’]t\s+\Z", re.IGNORECASE)
 # What was tried was not only meant.
@@ -112,12 +110,6 @@ def is_maybe_done(claim: Claim, trigger: Anchor, before: str) -> bool:
     perhaps = all(hedge.anchor.exact.lower() in PERHAPS for hedge in claim.status.hedges)
     past = PAST.search(before) is not None or trigger.exact.partition(" ")[0].lower().endswith("ed")
     return MAY_HAVE.search(before) is not None or (perhaps and bool(claim.status.hedges) and past)
-
-
-def as_weighed(status: Status) -> Status:
-    """What may be tried or planned is told as possible, and not as somebody's plan."""
-    doubted = any(hedge.anchor.exact.lower() in DOUBTED for hedge in status.hedges)
-    return replace(status, modality="possible") if doubted and status.modality == "planned" else status
 
 
 def is_expected(claim: Claim) -> bool:

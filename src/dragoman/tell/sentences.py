@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.ontology.roles import load_roles, pluralize
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.records import (
     Claim,
@@ -14,14 +14,13 @@ from dragoman.records import (
     Event,
     Influence,
     Link,
-    Measure,
     Phrase,
     Relation,
     Role,
     Status,
 )
+from dragoman.tell._counted import say_befallen, say_measure
 from dragoman.tell._deeds import (
-    as_weighed,
     deed_of,
     is_case,
     is_expected,
@@ -53,19 +52,9 @@ from dragoman.tell.grammar import (
     without_target,
 )
 from dragoman.tell.wording import quote, tells_end, time_words
+from dragoman.weigh.hedged import as_weighed
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
-BEFELL = {
-    "killed": "killed",
-    "injured": "injured",
-    "detained": "detained",
-    "displaced": "displaced",
-    "missing": "missing",
-    "taking_part": "taking part",
-}
-BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
-# Beside an amount more are: they tell who is counted, where and why.
-WORDS_AROUND = 24
 # Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
 ELECTED = "SUPPORT"
 # Ends of a link that are longer are told by so many of their first words.
@@ -76,6 +65,8 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
+# Types of link that tell what came with what, and of no more and less.
+AS_MOVED = frozenset({"contextual", "temporal", "concurrent", "evidence", "motive"})
 FORESEEN = {
     ("possible", "+"): "possible",
     ("possible", "-"): "possibly not to come",
@@ -97,7 +88,7 @@ def word_claim(claim: Claim, evidence: Evidence) -> str:
     elif isinstance(content, Influence):
         body = _influence(claim, content, evidence)
     else:
-        body = _measure(content, evidence)
+        body = say_measure(content, evidence)
     return capital(attributed(body, claim, evidence))
 
 
@@ -192,7 +183,7 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     if own:
         base, words = own, ""
     said = _told_deed(claim, event, Told(kind, who, past, base, status), evidence)
-    return f"{said}{when}{_befallen(event, words or own)}" + (f" ({words})" if words else "")
+    return f"{said}{when}{say_befallen(event, words or own)}" + (f" ({words})" if words else "")
 
 
 class Told(NamedTuple):
@@ -255,13 +246,6 @@ def foreseen(status: Status, words: str) -> str:
 def _persons(roles: Sequence[Role]) -> list[Role]:
     """Those of some roles that mean somebody; words for nobody ("rejected the timetable") stand in the quote."""
     return [role for role in roles if role.actor is not None or role.mention is not None]
-
-
-def _befallen(event: Event, words: str) -> str:
-    """How many a deed befell, as far as the quoted words do not say so themselves: ", at least 40 killed"."""
-    untold = [count for count in event.counts if count.anchor.exact not in words]
-    told = [f"{BOUNDS[one.bound] + ' ' if one.bound else ''}{one.value:,.10g} {BEFELL[one.kind]}" for one in untold]
-    return f", {join_names(told)}" if told else ""
 
 
 def _status(claim: Claim, evidence: Evidence) -> Status:
@@ -338,35 +322,27 @@ def _opening(words: str) -> str:
     return f"{quote(words[: found[WORDS_OPENING - 1].end()].rstrip(',;:'))} …"
 
 
-def _measure(measure: Measure, evidence: Evidence) -> str:
-    """The amount of a thing, with the words that tell what it does or undergoes."""
-    if measure.of is None:
-        return f"an amount is given: {quote(evidence.around(measure.amount))}"
-    shared = (measure.unit or "").startswith("percent")
-    of = measure.of.exact.lower()
-    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
-    noun = "share" if shared else "number" if counted else "amount"
-    bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
-    said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
-    around = evidence.around(measure.amount)
-    return (
-        f"{said} ({quote(around)})" if len(around.split()) <= WORDS_AROUND and around != measure.amount.exact else said
-    )
-
-
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
     """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop.
 
-    A thing plans nothing: what is planned of it is expected.
+    A thing plans nothing: what is planned of it is expected. What happened beside or before something else is told as
+    it happened: no text says that the opposite would have gone with the opposite.
     """
     phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
+    fell = link_type in AS_MOVED and sign in {1, -1} and _has_fallen(claim)
+    cause, sign = (f"a fall in {cause}", -sign) if fell and sign else (cause, sign)
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:
         return f"{cause} {base}"
     # That the text denies an effect is what sign 0 says already.
     status = replace(claim.status, polarity="+") if sign == 0 else claim.status
     say = say_expected if status.modality == "planned" else say_present
-    return say(cause, base, status, plural=is_plural_label(cause))
+    return say(cause, base, status, plural=not fell and is_plural_label(cause))
+
+
+def _has_fallen(claim: Claim | None) -> bool:
+    """Whether a claim tells of less of the cause that its concept names."""
+    return claim is not None and isinstance(claim.content, Influence) and claim.content.cause.orientation == -1
 
 
 def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:

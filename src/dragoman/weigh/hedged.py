@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from dragoman.records import Status
 
 # Words of what seems to be so, and of what may have been.
@@ -9,6 +11,15 @@ SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", 
 HAVE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+|well\s+)?have\b", re.IGNORECASE)
 # What is only possible is still to come where somebody thinks so ("may attack, the minister thinks").
 SEEMING = frozenset({"probable", "conditional"})
+# Who may try or plan something has no plan by that.
+PERHAPS = frozenset({"perhaps", "maybe", "possibly"})
+DOUBTED = PERHAPS | {"may", "might", "could"}
+
+
+def as_weighed(status: Status) -> Status:
+    """What may be tried or planned is told as possible, and not as somebody's plan."""
+    doubted = any(hedge.anchor.exact.lower() in DOUBTED for hedge in status.hedges)
+    return replace(status, modality="possible") if doubted and status.modality == "planned" else status
 
 
 def tells_of_now(status: Status) -> bool:
