@@ -1,11 +1,10 @@
 """Deeds told as not done -> whether nobody is told to do them, or somebody is not let do them."""
 
 import re
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dragoman.records import Anchor, Role, Status
+from dragoman.records import Anchor, Status
 from dragoman.tell.grammar import say_past
 
 # Who is let do a deed stands between the verb of letting and the deed's own ("let anyone attack", "allow X to sell").
@@ -16,10 +15,6 @@ _LETTING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:did|had|has|have|was|were|allowed|permitted|refused|declined)\b|n['’]t let\b", re.IGNORECASE)
-# Words that name nobody of a kind, where they open a name or stand before it.
-_NONE = re.compile(r"(?:no(?! one\b)|not (?:a|an|any|one)|none of|neither of)\s+(?=\S)", re.IGNORECASE)
-_NONE_BEFORE = re.compile(r"\b(?:no|not (?:a|an|any|one)(?: single)?)\s+\Z", re.IGNORECASE)
-_ANY = {"no": "any", "not a": "a", "not an": "an", "not any": "any", "not one": "a", "none of": "any of"}
 # A deed without a doer is nobody's where its verb is told of whoever suffered it, not where it is only named.
 _NAMED = re.compile(r"\b(?:to|of|from|without|against|about|at|for)\s+\Z", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:being|been|be|is|was|are|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
@@ -35,23 +30,6 @@ def say_not_let(subject: str, base: str, before: str, *, plural: bool) -> str:
     past = _DONE.search(before) is not None
     be = ("were" if plural else "was") if past else ("are" if plural else "is")
     return f"{subject} {be} {'' if subject == 'nobody' else 'not '}to {base}"
-
-
-def none_of(roles: Sequence[Role]) -> str:
-    """Words of the text for nobody of a kind, in the place of who does something: "no country"; "" for others."""
-    if len(roles) != 1:
-        return ""
-    anchor = roles[0].anchor
-    words = " ".join(anchor.exact.split())
-    if _NONE.match(words):
-        return words[:1].lower() + words[1:]
-    return f"no {words}" if _NONE_BEFORE.search(anchor.prefix) and words[:1].islower() else ""
-
-
-def any_of(name: str) -> str:
-    """A name in a sentence that is denied by its verb already: "not a single soldier" is "a single soldier"."""
-    none = _NONE.match(name)
-    return f"{_ANY.get(none[0].strip().lower(), 'any of')} {name[none.end() :]}" if none else name
 
 
 def is_nobodys(trigger: Anchor) -> bool:

@@ -25,6 +25,7 @@ _DETERMINED = re.compile(
 )
 
 
+_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 # Words before a number ("At least 14 migrants").
 _QUALIFIED = re.compile(
     r"^(?:about|almost|around|at (?:least|most)|(?:fewer|more) than|nearly|over|up to) (?:\d|dozens|hundreds)",
@@ -57,7 +58,9 @@ def is_pronoun(words: str) -> bool:
 
 
 def with_article(name: str) -> str:
-    """A name as it stands inside a sentence."""
+    """A name as it stands inside a sentence; what a text calls its own is not ours, and stands in quotes."""
+    if _OWN.match(name):
+        return f"“{name[:1].lower()}{name[1:]}”"
     if _DETERMINED.match(name):
         return name[:1].lower() + name[1:] if name.partition(" ")[0].lower() in _SMALL else name
     if _QUALIFIED.match(name):

@@ -31,7 +31,7 @@ from dragoman.tell._deeds import (
     lies_ahead,
     mode_of,
 )
-from dragoman.tell._denied import any_of, is_let, is_nobodys, none_of, say_none, say_not_let
+from dragoman.tell._denied import is_let, is_nobodys, say_none, say_not_let
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._quoted import WORDS_QUOTED, own_words, with_sides
 from dragoman.tell.evidence import Evidence
@@ -53,6 +53,7 @@ from dragoman.tell.grammar import (
 )
 from dragoman.tell.wording import quote, tells_end, time_words
 from dragoman.weigh.hedged import as_weighed
+from dragoman.weigh.nobody import any_of, none_of
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 # Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
