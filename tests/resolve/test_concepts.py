@@ -199,7 +199,11 @@ def test_a_thing_no_list_knows_is_called_as_the_text_calls_it(
 
 @pytest.mark.parametrize(
     ("words", "label"),
-    [("to close the mill", "“close the mill”"), ("to close the mill " * 9, "“close mill”")],
+    [
+        ("to close the mill", "“close the mill”"),
+        ("to close the mill " * 9, "“close mill”"),
+        ("Were Ardin to close the mill", "“Ardin to close the mill”"),
+    ],
 )
 def test_an_act_no_list_knows_is_quoted(words: str, label: str):
     """An act is called by the words of the text, by its verb and object where those are long."""

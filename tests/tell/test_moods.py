@@ -43,12 +43,16 @@ def whole(read_text, text: str) -> list[str]:
         ("Not a single soldier was killed.", "Nobody attacked a single soldier"),
         ("Varnia stopped short of attacking Keldor.", "Somebody did not attack Keldor"),
         ("Varnia was not attacked by Keldor.", "Keldor did not attack Varnia"),
+        (
+            "“None of our ships has bombed Varnia,” the navy said.",
+            "“none of our ships” attacked Varnia",
+        ),
         ("Our army returned fire.", "“our army” carried out an attack"),
     ],
 )
 def test_who_does_not_do_a_deed_is_told_as_the_text_denies_it(told, text: str, sentence: str):
     """What is not let happen is no denial of what was done, and nobody of a kind is denied once and not twice."""
-    assert sentence in told(text)
+    assert any(one.startswith(sentence) for one in told(text))
 
 
 @pytest.mark.parametrize(
@@ -76,6 +80,8 @@ def test_a_condition_is_told_as_one(told, text: str, sentence: str):
             "Tamrit would turn down or oppose Varnia",
         ),
         ("Keldor may try to seize the locks of Varnia.", "Keldor could seize or take from Varnia"),
+        ("It is unlikely that Keldor will annex Varnia.", "Keldor will probably not seize or take from Varnia"),
+        ("Keldor will probably attack Varnia.", "Keldor will probably attack Varnia"),
         ("Keldor may have attacked Varnia.", "Keldor perhaps attacked Varnia"),
         ("Perhaps Keldor did not attack Varnia.", "Keldor perhaps did not attack Varnia"),
         ("Keldor may not attack Varnia.", "Keldor might not attack Varnia"),
@@ -91,8 +97,10 @@ def test_what_may_be_is_told_no_surer_than_the_text(told, text: str, sentence: s
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Prices would rise if Varnia closed the canal.", "(“if Varnia closed the canal”)"),
-        ("Keldor may try to seize the locks of Varnia.", "(“may try to seize the locks of Varnia”)"),
+        ("Prices would rise if Varnia closed the canal.", "(“Prices would rise if Varnia closed the canal”)"),
+        ("Keldor has not ruled out aiding Varnia.", "Varnia (“Keldor has not ruled out aiding Varnia”)"),
+        ("Sedda has never said that it arms Varnia.", "which Sedda did not say."),
+        ("Keldor may try to seize the locks of Varnia.", "(“Keldor may try to seize the locks of Varnia”)"),
         ('President Moreth had vowed to "crush" Keldor.', "(“crush Keldor”)"),
         (
             "Varnia prevented Keldor from attacking Tamrit.",

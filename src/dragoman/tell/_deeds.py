@@ -17,6 +17,7 @@ EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE
 LIKELY = re.compile(
     r"(?:(?:now|still|very|more|less|most|highly|\w+ingly) )*(?:un)?likely\b(?! to have\b)", re.IGNORECASE
 )
+WILL = re.compile(r"will|shall|wo", re.IGNORECASE)
 # By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
 AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
 # Of others: "analysts expect X to leave"; who "expects to leave" means to.
@@ -82,7 +83,7 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     day = claim.when.edtf if claim.when is not None else None
     if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True
-    likely = any(LIKELY.match(hedge.exact + hedge.suffix) for hedge in hedges)
+    likely = any(LIKELY.match(hedge.exact + hedge.suffix) or WILL.fullmatch(hedge.exact) for hedge in hedges)
     return likely or AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
 
 

@@ -15,6 +15,12 @@ _LETTING = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:did|had|has|have|was|were|allowed|permitted|refused|declined)\b|n['’]t let\b", re.IGNORECASE)
+_NONE_OF = re.compile(
+    r"\b(?P<none>(?:none|neither) of [\w'’ -]+?|no (?!one\b)[\w'’ -]+?)\s+"
+    r"(?:has|have|had|is|are|was|were|did|do|does|will|would|can|could|may|might|should|must)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
 # A deed without a doer is nobody's where its verb is told of whoever suffered it, not where it is only named.
 _NAMED = re.compile(r"\b(?:to|of|from|without|against|about|at|for)\s+\Z", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:being|been|be|is|was|are|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
@@ -30,6 +36,18 @@ def say_not_let(subject: str, base: str, before: str, *, plural: bool) -> str:
     past = _DONE.search(before) is not None
     be = ("were" if plural else "was") if past else ("are" if plural else "is")
     return f"{subject} {be} {'' if subject == 'nobody' else 'not '}to {base}"
+
+
+def nobody_in(before: str, trigger: Anchor) -> str:
+    """Who does not do a denied deed without a known doer: "nobody", or those of whom the text says that none did it."""
+    if found := _NONE_OF.search(before):
+        return own_quoted(found["none"][:1].lower() + found["none"][1:])
+    return "nobody" if is_nobodys(trigger) else ""
+
+
+def own_quoted(words: str) -> str:
+    """Words for nobody of a kind; in quotes where the kind is a speaker's own ("none of our ships")."""
+    return f"“{words}”" if _OURS.search(words) else words
 
 
 def is_nobodys(trigger: Anchor) -> bool:

@@ -1,7 +1,6 @@
 """Claims -> the words of the text that are quoted beside what was read from them."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -13,7 +12,15 @@ from dragoman.tell.wording import is_negative, quote, run_on, tells_end, trimmed
 WORDS_QUOTED = 16
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
-STOP = re.compile(r"[,;:.!?()\[\]“”\"—–\n]")
+STOP = re.compile(r"[;:()\[\]“”\"—–\n]|[,.!?](?=\s)")
+JOINER = re.compile(r"[\s]*(?:(?:and|but|or|so|yet)\s+)?", re.IGNORECASE)
+DENIAL = re.compile(
+    r"(?:\b(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could)(?:n['’]t)?\s+)?"
+    r"(?:\b(?:not|never|no longer)\s+)*\Z",
+    re.IGNORECASE,
+)
+# So many characters before a word hold the auxiliaries that go with it.
+LOOK_BACK = 40
 
 
 def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
@@ -36,18 +43,29 @@ def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
 
 
 def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:
-    """Words with those before them that make them a plan, a wish or a condition, where no stop lies between."""
-    text = evidence.documents[words.doc].text
-    for start in _hedged_starts(claim, words):
-        if len(text[start : words.end].split()) <= WORDS_QUOTED and not STOP.search(text, start, words.start):
-            return cut_anchor(words.doc, text, start, words.end, words.segment)
-    return words
+    """Words with all before them in their part of the sentence where that makes them a plan, a wish or a condition.
+
+    Of a long part only from the words of doubt or will on, and what denies these.
+    """
+    hedges = [
+        one.anchor for one in claim.status.hedges if one.anchor.doc == words.doc and one.anchor.end <= words.start
+    ]
+    if not hedges:
+        return words
+    text, head = evidence.documents[words.doc].text, evidence.head(words)
+    stops = [match.end() for match in STOP.finditer(text, head, words.start)]
+    part = JOINER.match(text, max([head, *stops]), words.start)
+    first = part.end() if part else max([head, *stops])
+    starts = [first, *sorted(_with_denial(text, one.start) for one in hedges)]
+    within = (one for one in starts if first <= one <= words.start)
+    start = next((one for one in within if len(text[one : words.end].split()) <= WORDS_QUOTED), words.start)
+    return cut_anchor(words.doc, text, start, words.end, words.segment)
 
 
-def _hedged_starts(claim: Claim, words: Anchor) -> Iterator[int]:
-    """Where words of doubt or will begin that stand before others, the first of them first."""
-    hedges = [hedge.anchor for hedge in claim.status.hedges]
-    yield from sorted(one.start for one in hedges if one.doc == words.doc and one.end <= words.start)
+def _with_denial(text: str, start: int) -> int:
+    """Where words begin with the auxiliaries and the "not" before them ("has not ruled out")."""
+    found = DENIAL.search(text, max(0, start - LOOK_BACK), start)
+    return found.start() if found else start
 
 
 def with_sides(claim: Claim, relation: Relation, evidence: Evidence) -> Claim:

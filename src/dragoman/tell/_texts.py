@@ -76,9 +76,12 @@ class Texts:
 
     def before(self, anchor: Anchor) -> str:
         """The words of its sentence before an anchor, on one line that ends with a blank; "" at its head."""
-        starts = [s.start for s in self._sentences_at(anchor) if s.start <= anchor.start]
-        words = self.documents[anchor.doc].text[min([anchor.start, *starts]) : anchor.start].split()
+        words = self.documents[anchor.doc].text[self.head(anchor) : anchor.start].split()
         return " ".join([*words, ""])
+
+    def head(self, anchor: Anchor) -> int:
+        """Where the sentence that words begin in does; their own start where no sentence holds it."""
+        return min([anchor.start, *(s.start for s in self._sentences_at(anchor) if s.start <= anchor.start)])
 
     def onwards(self, anchor: Anchor) -> str:
         """The words from an anchor's start to the end of its sentence."""

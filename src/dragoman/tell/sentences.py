@@ -31,7 +31,7 @@ from dragoman.tell._deeds import (
     lies_ahead,
     mode_of,
 )
-from dragoman.tell._denied import is_let, is_nobodys, say_none, say_not_let
+from dragoman.tell._denied import is_let, nobody_in, own_quoted, say_none, say_not_let
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._quoted import WORDS_QUOTED, own_words, with_sides
 from dragoman.tell.evidence import Evidence
@@ -66,8 +66,8 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
-# Types of link that tell what came with what, and of no more and less.
-AS_MOVED = frozenset({"contextual", "temporal", "concurrent", "evidence", "motive"})
+# Words by which somebody is told not to have said a thing.
+UNSAID = re.compile(r"\b(?:never|not|nor)\b|n['’]t\b", re.IGNORECASE)
 FORESEEN = {
     ("possible", "+"): "possible",
     ("possible", "-"): "possibly not to come",
@@ -99,6 +99,8 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     if said is None:
         return body
     named = named_speakers(claim, evidence)
+    if named and UNSAID.search(said.cue.exact):
+        return f"{body}, which {join_names(named)} did not say"
     if not named:
         return f"{body}, according to a source that is not named"
     if len(named) == 1 and body.lower().startswith(f"{named[0].lower()} "):
@@ -170,6 +172,7 @@ def _whom(event: Event, kind: str | None, who: str, whom: str, evidence: Evidenc
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = own_words(claim, event.trigger, evidence), time_words(claim.when)
     kind, status = deed_of(event, _status(claim, evidence))
+    claim, status = replace(claim, status=as_weighed(claim.status)), as_weighed(status)
     phrase = load_phrases().event(kind, mode_of(event, kind))
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
     if not (event.sources or event.targets) and (claim.status.modality, claim.status.polarity) in FORESEEN:
@@ -203,7 +206,7 @@ def _told_deed(claim: Claim, event: Event, told: Told, evidence: Evidence) -> st
     if told.status.polarity == "-":
         if is_let(before := evidence.before(event.trigger)):
             return say_not_let(told.who or "nobody", told.base, before, plural=plural)
-        if nobody := none_of(event.sources) if told.who else "nobody" * is_nobodys(event.trigger):
+        if nobody := own_quoted(none_of(event.sources)) if told.who else nobody_in(before, event.trigger):
             denied = told._replace(who=nobody, status=replace(told.status, polarity="+"))
             return _ahead(claim, event, denied, evidence) or say_none(*denied[1:], plural=plural)
     told = told._replace(who=told.who or "somebody")
@@ -253,7 +256,7 @@ def _status(claim: Claim, evidence: Evidence) -> Status:
     """How a claim is held; the name of who tells it makes "reportedly" needless."""
     named = [name for name in evidence.speakers(claim)[1:] if name != "unknown"]
     heard = claim.status.modality == "reported" and named
-    return replace(claim.status, modality="asserted") if heard else as_weighed(claim.status)
+    return replace(claim.status, modality="asserted") if heard else claim.status
 
 
 def _beside(who: str, whom: str) -> str:
@@ -275,12 +278,14 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
         said = say_not_let(who, base, before, plural=plural)
     elif is_case(claim, relation.predicate):
         said = say_case(who, base, status)
+    elif status.modality == "planned" and as_weighed(status).modality == "probable":
+        said = say_ahead(who, base, status)
     elif status.modality == "planned" and _is_named_after(relation):
         said = say_set(who, base, status, plural=plural)
     elif (status.polarity, status.modality) == ("-", "asserted") and tells_end(words):
         said = say_ended(who, base, plural=plural)
     else:
-        said = (say_expected if is_expected(claim) else say_present)(who, base, status, plural=plural)
+        said = (say_expected if is_expected(claim) else say_present)(who, base, as_weighed(status), plural=plural)
     # What somebody has founded he founds no more and no less; what is ahead does not move yet.
     unmoved = relation.kind in load_traits().ties.done_once or status.modality in FORWARD
     moving = None if unmoved else relation.trend
@@ -326,11 +331,11 @@ def _opening(words: str) -> str:
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
     """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop.
 
-    A thing plans nothing: what is planned of it is expected. What happened beside or before something else is told as
-    it happened: no text says that the opposite would have gone with the opposite.
+    A thing plans nothing: what is planned of it is expected. What less of a thing does is told as that: no text says
+    that the opposite would do the opposite.
     """
     phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
-    fell = link_type in AS_MOVED and sign in {1, -1} and _has_fallen(claim)
+    fell = sign in {1, -1} and _has_fallen(claim)
     cause, sign = (f"a fall in {cause}", -sign) if fell and sign else (cause, sign)
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:

@@ -13,13 +13,16 @@ HAVE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+|well\s+)?have\b", re.IGNORECASE)
 SEEMING = frozenset({"probable", "conditional"})
 # Who may try or plan something has no plan by that.
 PERHAPS = frozenset({"perhaps", "maybe", "possibly"})
+LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "probably"})
 DOUBTED = PERHAPS | {"may", "might", "could"}
 
 
 def as_weighed(status: Status) -> Status:
-    """What may be tried or planned is told as possible, and not as somebody's plan."""
-    doubted = any(hedge.anchor.exact.lower() in DOUBTED for hedge in status.hedges)
-    return replace(status, modality="possible") if doubted and status.modality == "planned" else status
+    """What may be tried or planned is told as possible, what likely will be as probable, and not as somebody's plan."""
+    words = {hedge.anchor.exact.lower() for hedge in status.hedges} if status.modality == "planned" else set()
+    if words & LIKELY:
+        return replace(status, modality="probable")
+    return replace(status, modality="possible") if words & DOUBTED else status
 
 
 def tells_of_now(status: Status) -> bool:
