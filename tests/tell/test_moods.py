@@ -33,6 +33,10 @@ def whole(read_text, text: str) -> list[str]:
         ("Varnia has never let anybody invade Keldor.", "Nobody was to attack Keldor"),
         ("Tamrit will not let Keldor bomb Varnia.", "Keldor is not to attack Varnia"),
         ("Keldor did not let Varnia attack Tamrit.", "Varnia was not to attack Tamrit"),
+        (
+            "Though it had let troops in before, Varnia now refuses to let anyone attack Keldor.",
+            "Nobody is to attack Keldor",
+        ),
         ("Nobody attacked Keldor.", "Nobody attacked Keldor"),
         ("Nobody will attack Keldor.", "Nobody is to attack Keldor"),
         ("Nobody could attack Keldor.", "Nobody could attack Keldor"),

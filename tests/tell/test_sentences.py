@@ -659,3 +659,13 @@ def test_what_came_before_or_beside_is_told_as_it_came(read_text, ontology, text
     lines = [word_link(link, evidence.concepts(system), evidence) for link in system.links]
 
     assert any(line.startswith(told) for line in lines)
+
+
+def test_a_verb_that_links_and_ends_stays_in_its_end(read_text, new_document):
+    """Only a verb that opens a condition is left out of the words of an end."""
+    text = "A war on Ardin soil would destabilize Ardin."
+    reading = read_text(text)
+    document = replace(new_document(text, "w.txt"), id=reading.doc)
+    evidence = Evidence((document,), (reading,), Weighed())
+
+    assert not any("more of “Ardin”" in word_claim(claim, evidence) for claim in reading.claims)

@@ -14,6 +14,7 @@ _LETTING = re.compile(
     r"|(?:allowed|permitted|authori[sz]ed)\s+to)\s+\Z",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[;:()\[\]“”\"—–]|[,.!?](?=\s)")
 _DONE = re.compile(r"\b(?:did|had|has|have|was|were|allowed|permitted|refused|declined)\b|n['’]t let\b", re.IGNORECASE)
 _NONE_OF = re.compile(
     r"\b(?P<none>(?:none|neither) of [\w'’ -]+?|no (?!one\b)[\w'’ -]+?)\s+"
@@ -33,7 +34,7 @@ def is_let(before: str) -> bool:
 
 def say_not_let(subject: str, base: str, before: str, *, plural: bool) -> str:
     """A sentence on a deed that somebody does not let happen, of which no text says whether it was tried."""
-    past = _DONE.search(before) is not None
+    past = _DONE.search(_STOP.split(before)[-1]) is not None
     be = ("were" if plural else "was") if past else ("are" if plural else "is")
     return f"{subject} {be} {'' if subject == 'nobody' else 'not '}to {base}"
 

@@ -56,6 +56,8 @@ def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:
     stops = [match.end() for match in STOP.finditer(text, head, words.start)]
     part = JOINER.match(text, max([head, *stops]), words.start)
     first = part.end() if part else max([head, *stops])
+    if all(one.end <= first for one in hedges):
+        return words
     starts = [first, *sorted(_with_denial(text, one.start) for one in hedges)]
     within = (one for one in starts if first <= one <= words.start)
     start = next((one for one in within if len(text[one : words.end].split()) <= WORDS_QUOTED), words.start)

@@ -21,6 +21,7 @@ from dragoman.records import (
 )
 from dragoman.tell._counted import say_befallen, say_measure
 from dragoman.tell._deeds import (
+    TURNED,
     deed_of,
     is_case,
     is_expected,
@@ -317,6 +318,7 @@ def _told_of(end: Phrase, influence: Influence) -> str:
     earlier = end.antecedent if is_pronoun(end.anchor.exact) else None
     words = (earlier or end.anchor).exact
     opener = next((one.exact for one in influence.triggers if one.start == end.anchor.start), "")
+    opener = opener if opener.lower() in TURNED else ""
     return words.removeprefix(opener).lstrip() or words
 
 
