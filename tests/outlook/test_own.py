@@ -108,6 +108,16 @@ def test_what_lies_between_two_is_ahead_of_both(read_text):
     assert [text] == ahead(page, "IRQ", "TUR") == ahead(page, "TUR", "IRQ")
 
 
+def test_nothing_is_due_before_it_was_said_to_come(read_text):
+    """The day on which two agreed to meet is not the day of their meeting."""
+    text = "Iran and Iraq agreed on Monday to resume talks."
+    reading = read_text(text, "2031-05-14")
+    document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published="2031-05-14")
+    stated = list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"IRQ"})))
+
+    assert [None] == [one.due for one in stated]
+
+
 @pytest.mark.parametrize(
     ("text", "band", "modality"),
     [

@@ -184,7 +184,9 @@ def _tells_ahead(claim: Claim) -> bool:
 
 def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:
     hedges = tuple(hedge.anchor.exact for hedge in claim.status.hedges)
+    due = claim.when.edtf if claim.when is not None else None
     segment = reading.segments[reading.sentences[claim.sentence].segment] if reading.segments else None
+    stated = (segment.date if segment is not None else None) or document.published
     return StatedOutlook(
         claim=claim.id,
         doc=claim.doc,
@@ -193,9 +195,15 @@ def _state(claim: Claim, words: str, reading: Reading, document: Document) -> St
         polarity=claim.status.polarity,
         hedges=hedges,
         band=_band_of(claim, reading, document),
-        stated=(segment.date if segment is not None else None) or document.published,
-        due=claim.when.edtf if claim.when is not None else None,
+        stated=stated,
+        due=None if _is_before(due, stated) else due,
     )
+
+
+def _is_before(due: str | None, stated: str | None) -> bool:
+    """Whether a day lies before that on which something was said to come: then it is not the day it comes on."""
+    told = bool(due and stated and _DAY.fullmatch(due) and _DAY.match(stated))
+    return told and str(due) < str(stated)
 
 
 def _band_of(claim: Claim, reading: Reading, document: Document) -> tuple[int, int] | None:

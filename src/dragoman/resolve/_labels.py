@@ -17,7 +17,7 @@ _ONE_PREPOSITION = re.compile(
 )
 
 # A verb before its subject makes a condition of a clause ("Were X to join"); without it the clause names the act.
-_TURNED = re.compile(r"^(?:should|were|had) (?=\S+ \S)", re.IGNORECASE)
+_TURNED = re.compile(r"^(?:should|were) (?=\S+ \S)", re.IGNORECASE)
 
 
 def text_words(phrase: Phrase, words: str) -> str:

@@ -29,9 +29,13 @@ CASES = frozenset(
     | {"whoever", "everyone", "everybody"}
 )
 TURNED = frozenset({"should", "were", "had"})
+# Auxiliaries that open a question about what was done.
+DID = frozenset({"did", "has", "have", "had", "was", "were"})
 TURNED_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}")
 MAY_HAVE = re.compile(r"\b(?:may|might)\s+(?:(?:not|well|also|already)\s+)*have\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 PAST = re.compile(r"\b(?:did(?: not)?|have|has|had|was|were)\s+(?:\w+\s+)?\Z|\bdidn['’]t\s+\Z", re.IGNORECASE)
+SHORT_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,3}")
+WAS = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+|just\s+)?\Z", re.IGNORECASE)
 # What was tried was not only meant.
 TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
@@ -99,9 +103,28 @@ def is_case(claim: Claim, core: Anchor) -> bool:
 
 
 def _is_turned(opener: Anchor, clause: Anchor) -> bool:
-    """Whether a verb that opens a condition has nobody but its subject between it and a clause ("Were X to attack")."""
+    """Whether no more than a subject stands between a word that opens a condition and a clause ("Were X to attack")."""
     between = clause.prefix[opener.end - clause.start :] if opener.end < clause.start else ""
-    return opener.exact.lower() in TURNED and TURNED_SUBJECT.fullmatch(between) is not None
+    most = TURNED_SUBJECT if opener.exact.lower() in TURNED else SHORT_SUBJECT
+    return most.fullmatch(between) is not None
+
+
+def is_open(claim: Claim, sentence: str) -> bool:
+    """Whether a text only asks, or leaves open, whether something is so."""
+    words = {hedge.anchor.exact.lower() for hedge in claim.status.hedges}
+    asked = sentence.endswith("?") and any(hedge.kind == "possible" for hedge in claim.status.hedges)
+    return asked or (claim.status.modality == "possible" and "whether" in words)
+
+
+def is_done(claim: Claim, trigger: Anchor, before: str) -> bool:
+    """Whether what is left open is something done already, by its verb or by the one that opens a question."""
+    asked = any(hedge.anchor.exact.lower() in DID for hedge in claim.status.hedges)
+    return asked or PAST.search(before) is not None or trigger.exact.partition(" ")[0].lower().endswith("ed")
+
+
+def is_averted(claim: Claim) -> bool:
+    """Whether a deed is one that somebody was about to do, of which that tells no more."""
+    return any(one.anchor.exact.lower() == "about" and WAS.search(one.anchor.prefix) for one in claim.status.hedges)
 
 
 def is_maybe_done(claim: Claim, trigger: Anchor, before: str) -> bool:
@@ -118,6 +141,17 @@ def is_expected(claim: Claim) -> bool:
     hedges = [hedge.anchor for hedge in claim.status.hedges] if claim.status.modality == "planned" else []
     by_others = (one for one in hedges if AWAITING.fullmatch(one.exact) and not OWN_AIM.match(one.suffix))
     return any(by_others) or any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
+
+
+def is_of_hedge(claim: Claim, trigger: Anchor, published: str | None) -> bool:
+    """Whether a claim's time is that of planning or asking ("agreed on Monday to meet"), and not of what is to come."""
+    when = claim.when
+    if when is None or claim.status.modality not in {"planned", "requested", "feared"}:
+        return False
+    day = when.edtf[:DAY_CHARS] if when.edtf and when.granularity == "day" else None
+    between = any(hedge.anchor.end <= when.anchor.start for hedge in claim.status.hedges)
+    before = when.anchor.end <= trigger.start and OWN_AIM.match(when.anchor.suffix) is not None
+    return (between and before) or (day is not None and published is not None and day < published[:DAY_CHARS])
 
 
 def is_tried(claim: Claim) -> bool:

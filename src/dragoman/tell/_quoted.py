@@ -39,7 +39,7 @@ def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
         part = trimmed(evidence.around(words))
         shown = part if len(part.split()) <= WORDS_QUOTED else shown
     shown = shown.rstrip(",;:")
-    return ("told as not so: " if denied and not is_negative(shown) else "") + quote(shown)
+    return ("told as not so: " if denied and not (is_negative(shown) or tells_end(shown)) else "") + quote(shown)
 
 
 def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:

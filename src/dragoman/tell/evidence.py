@@ -32,6 +32,8 @@ from dragoman.tell.grammar import has_plural_head, is_plural_name, is_plural_rol
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
+# Words before a plural, whoever they count ("few countries", "both sides").
+_SEVERAL = re.compile(r"(?:few|both|many|several|most|some)\s(?!of\b)(?:\S+\s)*?\w+(?<![siu])s\b", re.IGNORECASE)
 CITED_PER_LINE = 4
 # How several states are named ("the Gulf states"); the "States" of one are part of its name.
 STATES = " states"
@@ -170,6 +172,8 @@ class Evidence(Texts):
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
         if re.match(r"(?:a|an|each|every|one)\s", self.name(role), re.IGNORECASE):
             return False
+        if _SEVERAL.match(self.name(role)):
+            return True
         known = role.actor and not self._is_of(role)
         return self.is_group(str(role.actor)) if known else role.anchor.exact.endswith("s")
 

@@ -52,6 +52,9 @@ _PRONOUNS = frozenset(
 MIGHT = frozenset({"may", "might", "perhaps", "maybe", "possibly"})
 
 
+DENIED = re.compile(r"(?:\b(?:not|never|no longer)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
 def is_pronoun(words: str) -> bool:
     """Whether words are a lone pronoun, which names nobody."""
     return words.lower() in _PRONOUNS and words != "US"
@@ -163,13 +166,21 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
         "planned": f"{subject} {negated('plan', plural=plural) if no else present('plan', plural=plural)} to {base}",
         "requested": f"{subject} {'are' if plural else 'is'} asked {no}to {base}",
-        "feared": f"it is feared that {subject} will {no}{base}",
+        "feared": _feared(subject, base, status),
     }
     if status.modality in beside:
         return beside[status.modality]
     if no:
         return ""
     return f"{subject} {_beside_verb('reportedly', plain)}" if status.modality == "reported" else f"{subject} {plain}"
+
+
+def _feared(subject: str, base: str, status: Status) -> str:
+    """What is feared; a denial may be of the fear, or of what is feared."""
+    unfeared = any(hedge.kind == "feared" and DENIED.search(hedge.anchor.prefix) for hedge in status.hedges)
+    if status.polarity == "-" and unfeared:
+        return f"it is not feared that {subject} will {base}"
+    return f"it is feared that {subject} will {'not ' if status.polarity == '-' else ''}{base}"
 
 
 def _could(status: Status) -> str:
@@ -181,6 +192,13 @@ def _could(status: Status) -> str:
 def say_perhaps(subject: str, past: str, base: str, status: Status) -> str:
     """A sentence on what may have been done; no full stop."""
     return f"{subject} {_beside_verb('perhaps', 'did not ' + base if status.polarity == '-' else past)}"
+
+
+def say_open(subject: str, past: str, base: str, status: Status, *, done: bool) -> str:
+    """A sentence on what a text leaves open; no full stop."""
+    no = status.polarity == "-"
+    told = ("did not " + base if no else past) if done else f"will {'not ' if no else ''}{base}"
+    return f"it is left open whether {subject} {told}"
 
 
 def say_set(subject: str, base: str, status: Status, *, plural: bool) -> str:

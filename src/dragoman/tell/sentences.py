@@ -23,9 +23,13 @@ from dragoman.tell._counted import say_befallen, say_measure
 from dragoman.tell._deeds import (
     TURNED,
     deed_of,
+    is_averted,
     is_case,
+    is_done,
     is_expected,
     is_maybe_done,
+    is_of_hedge,
+    is_open,
     is_own_envoy,
     is_threatened,
     is_tried,
@@ -45,6 +49,7 @@ from dragoman.tell.grammar import (
     say_case,
     say_ended,
     say_expected,
+    say_open,
     say_past,
     say_perhaps,
     say_present,
@@ -100,7 +105,7 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     if said is None:
         return body
     named = named_speakers(claim, evidence)
-    if named and UNSAID.search(said.cue.exact):
+    if named and claim.status.polarity == "+" and UNSAID.search(said.cue.exact):
         return f"{body}, which {join_names(named)} did not say"
     if not named:
         return f"{body}, according to a source that is not named"
@@ -171,7 +176,8 @@ def _whom(event: Event, kind: str | None, who: str, whom: str, evidence: Evidenc
 
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
-    words, when = own_words(claim, event.trigger, evidence), time_words(claim.when)
+    words = own_words(claim, event.trigger, evidence)
+    when = "" if is_of_hedge(claim, event.trigger, evidence.documents[claim.doc].published) else time_words(claim.when)
     kind, status = deed_of(event, _status(claim, evidence))
     claim, status = replace(claim, status=as_weighed(claim.status)), as_weighed(status)
     phrase = load_phrases().event(kind, mode_of(event, kind))
@@ -216,7 +222,7 @@ def _told_deed(claim: Claim, event: Event, told: Told, evidence: Evidence) -> st
 
 def _ahead(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
     """A deed that is a condition, threatened, expected, tried or likely to come; "" for any other."""
-    kind, who, past, base, status = told
+    kind, who, _, base, status = told
     plural, no = is_plural(event.sources, evidence), status.polarity == "-"
     if is_case(claim, event.trigger):
         return say_case(who, base, status)
@@ -226,10 +232,23 @@ def _ahead(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
         return say_expected(who, base, status, plural=plural)
     if is_tried(claim):
         return f"{who} {'did not try' if no else 'tried'} to {base}"
-    if is_maybe_done(claim, event.trigger, evidence.before(event.trigger)):
-        return say_perhaps(who, past, base, status)
+    if said := _left_open(claim, event, told, evidence):
+        return said
     ahead = lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published)
     return say_ahead(who, base, status) if ahead else ""
+
+
+def _left_open(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
+    """A deed that is only asked about, that may have been done, or that was about to be; "" for any other."""
+    _, who, past, base, status = told
+    before = evidence.before(event.trigger)
+    if is_open(claim, evidence.sentence(claim.anchor)):
+        return say_open(who, past, base, status, done=is_done(claim, event.trigger, before))
+    if is_maybe_done(claim, event.trigger, before):
+        return say_perhaps(who, past, base, status)
+    if is_averted(claim):
+        return f"{who} {'were' if is_plural(event.sources, evidence) else 'was'} about to {base}"
+    return ""
 
 
 def own_infinitive(claim: Claim, event: Event) -> str:
@@ -283,12 +302,12 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
         said = say_ahead(who, base, status)
     elif status.modality == "planned" and _is_named_after(relation):
         said = say_set(who, base, status, plural=plural)
-    elif (status.polarity, status.modality) == ("-", "asserted") and tells_end(words):
+    elif (status.polarity, status.modality) == ("-", "asserted") and (relation.trend == "falling" or tells_end(words)):
         said = say_ended(who, base, plural=plural)
     else:
         said = (say_expected if is_expected(claim) else say_present)(who, base, as_weighed(status), plural=plural)
     # What somebody has founded he founds no more and no less; what is ahead does not move yet.
-    unmoved = relation.kind in load_traits().ties.done_once or status.modality in FORWARD
+    unmoved = relation.kind in load_traits().ties.done_once or status.modality in FORWARD or status.polarity == "-"
     moving = None if unmoved else relation.trend
     trend = f", {TRENDS[moving]}" if moving else ""
     return f"{said}{trend} ({words})"
@@ -318,7 +337,7 @@ def _told_of(end: Phrase, influence: Influence) -> str:
     earlier = end.antecedent if is_pronoun(end.anchor.exact) else None
     words = (earlier or end.anchor).exact
     opener = next((one.exact for one in influence.triggers if one.start == end.anchor.start), "")
-    opener = opener if opener.lower() in TURNED else ""
+    opener = opener if opener.lower() in TURNED - {"had"} else ""
     return words.removeprefix(opener).lstrip() or words
 
 

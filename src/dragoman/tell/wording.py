@@ -50,13 +50,14 @@ _LINKING = (
 )
 _JOINING = frozenset({"and", "but", "or", "so", "yet"})
 _ENDED = re.compile(
-    r"\b(?:former(?:ly)?|ex-\w+|one-?time|erstwhile|(?:no|any) longer|stopp(?:ed|ing)|ceas(?:ed|ing)|quit)\b",
+    r"\b(?:former(?:ly)?|ex-\w+|one-?time|erstwhile|(?:no|any) longer|lift(?:ed|ing)"
+    r"|stopp(?:ed|ing)|ceas(?:ed|ing)|quit)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|neither|without|nobody|nothing|none|unable|cannot|hardly|den(?:y|ie[sd]|ying|ial)|fail\w*"
     r"|refus\w*|reject\w*|lack\w*|unlikely|prevent\w*|avoid\w*|stop\w*|bann\w*|forbid\w*|forbade|prohibit\w*|block(?:s|ed)"
-    r"|short of|instead of|rather than|ruled? out|declined? to|far from)\b|n['’]t\b",
+    r"|short of|instead of|rather than|ruled? out|declined? to|far from|yet to|against \w+ing)\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dragoman.records import Role
 
 # Words that name nobody of a kind, where they open a name or stand before it.
-_NONE = re.compile(r"(?:no(?! one\b)|not (?:a|an|any|one)|none of|neither of)\s+(?=\S)", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:no(?! one\b)|not (?:a|an|any|one)|none of|neither of"
+    r"|(?:no one|nobody|none) (?:but|except|other than))\s+(?=\S)",
+    re.IGNORECASE,
+)
 _NONE_BEFORE = re.compile(r"\b(?:no|not (?:a|an|any|one)(?: single)?)\s+\Z", re.IGNORECASE)
 _ANY = {"no": "any", "not a": "a", "not an": "an", "not any": "any", "not one": "a", "none of": "any of"}
 
