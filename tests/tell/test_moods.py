@@ -67,6 +67,7 @@ def test_who_does_not_do_a_deed_is_told_as_the_text_denies_it(told, text: str, s
         ("If Varnia attacks Keldor, Tamrit will close its ports.", "should Varnia attack Keldor"),
         ("Were Varnia to attack Keldor, Tamrit would close its ports.", "should Varnia attack Keldor"),
         ("Tamrit would close its ports if Varnia attacked Keldor.", "should Varnia attack Keldor"),
+        ("Without Tamrit's backing, the Dune Party would collapse.", "should Tamrit not support the Dune Party"),
         ("Anyone who attacks Tamrit will be punished.", "should somebody attack Tamrit"),
     ],
 )
@@ -111,6 +112,11 @@ def test_what_may_be_is_told_no_surer_than_the_text(told, text: str, sentence: s
     ("text", "words"),
     [
         ("Prices would rise if Varnia closed the canal.", "(“Prices would rise if Varnia closed the canal”)"),
+        (
+            "Varnia said it had shot down three Keldorian drones, a claim Keldor denied.",
+            "did not attack Keldor (“Varnia said it had shot down three Keldorian drones, a claim Keldor denied”)",
+        ),
+        ("Tamrit evacuated its embassy in Keldor.", "the embassy of Tamrit in Keldor (“"),
         ("Keldor has not ruled out aiding Varnia.", "Varnia (“Keldor has not ruled out aiding Varnia”)"),
         ("Sedda has never said that it arms Varnia.", "which Sedda did not say."),
         ("Keldor may try to seize the locks of Varnia.", "(“Keldor may try to seize the locks of Varnia”)"),

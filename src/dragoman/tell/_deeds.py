@@ -26,7 +26,7 @@ OWN_AIM = re.compile(r"\s+to\b")
 # Words that open a condition; "would" and "will" stand in what follows from it.
 CASES = frozenset(
     {"if", "unless", "should", "were", "had", "provided", "providing", "assuming", "supposing", "anyone", "anybody"}
-    | {"whoever", "everyone", "everybody"}
+    | {"whoever", "everyone", "everybody", "without"}
 )
 TURNED = frozenset({"should", "were", "had"})
 # Auxiliaries that open a question about what was done.

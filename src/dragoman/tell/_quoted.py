@@ -38,8 +38,16 @@ def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
     if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
         part = trimmed(evidence.around(words))
         shown = part if len(part.split()) <= WORDS_QUOTED else shown
+        shown = _denying(evidence.sentence(words), shown) if denied else shown
     shown = shown.rstrip(",;:")
     return ("told as not so: " if denied and not (is_negative(shown) or tells_end(shown)) else "") + quote(shown)
+
+
+def _denying(sentence: str, shown: str) -> str:
+    """A short sentence in the place of words that do not deny what it denies ("…, a claim X rejected")."""
+    told = sentence.rstrip(".!?")
+    short = len(told.split()) <= WORDS_QUOTED and shown in told
+    return told if short and is_negative(told) and not (is_negative(shown) or tells_end(shown)) else shown
 
 
 def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:
