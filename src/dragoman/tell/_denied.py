@@ -21,6 +21,7 @@ _NONE_OF = re.compile(
     r"(?:has|have|had|is|are|was|were|did|do|does|will|would|can|could|may|might|should|must)\s+(?:\w+\s+){0,3}\Z",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
 # A deed without a doer is nobody's where its verb is told of whoever suffered it, not where it is only named.
 _NAMED = re.compile(r"\b(?:to|of|from|without|against|about|at|for)\s+\Z", re.IGNORECASE)
@@ -43,7 +44,7 @@ def nobody_in(before: str, trigger: Anchor) -> str:
     """Who does not do a denied deed without a known doer: "nobody", or those of whom the text says that none did it."""
     if found := _NONE_OF.search(before):
         return own_quoted(found["none"][:1].lower() + found["none"][1:])
-    return "nobody" if is_nobodys(trigger) else ""
+    return "nobody" if is_nobodys(trigger) or _NOBODY.search(before) else ""
 
 
 def own_quoted(words: str) -> str:

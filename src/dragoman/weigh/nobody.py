@@ -12,6 +12,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NONE_BEFORE = re.compile(r"\b(?:no|not (?:a|an|any|one)(?: single)?)\s+\Z", re.IGNORECASE)
+# Who alone did it stands behind words for all who did not ("nobody but X").
+_BUT = re.compile(r"\b(?P<none>(?:no one|nobody|none|no \w+) (?:but|except|other than))\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ANY = {"no": "any", "not a": "a", "not an": "an", "not any": "any", "not one": "a", "none of": "any of"}
 
 
@@ -23,6 +25,8 @@ def none_of(roles: Sequence[Role]) -> str:
     words = " ".join(anchor.exact.split())
     if _NONE.match(words):
         return words[:1].lower() + words[1:]
+    if others := _BUT.search(anchor.prefix):
+        return f"{others['none'].lower()} {words}"
     return f"no {words}" if _NONE_BEFORE.search(anchor.prefix) and words[:1].islower() else ""
 
 
