@@ -41,6 +41,7 @@ TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))(?:\s+(?:not|now|also|still|\w+ly))*\s+\Z", re.IGNORECASE
 )
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # As many characters an EDTF day has.
 DAY_CHARS = 10
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
@@ -148,7 +149,7 @@ def is_of_hedge(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     when = claim.when
     if when is None or claim.status.modality not in {"planned", "requested", "feared"}:
         return False
-    day = when.edtf[:DAY_CHARS] if when.edtf and when.granularity == "day" else None
+    day = when.edtf if ONE_DAY.fullmatch(when.edtf or "") else None
     between = any(hedge.anchor.end <= when.anchor.start for hedge in claim.status.hedges)
     before = when.anchor.end <= trigger.start and OWN_AIM.match(when.anchor.suffix) is not None
     return (between and before) or (day is not None and published is not None and day < published[:DAY_CHARS])

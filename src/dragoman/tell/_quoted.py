@@ -10,6 +10,8 @@ from dragoman.tell.wording import is_negative, quote, run_on, tells_end, trimmed
 
 # A clause of at most so many words is quoted whole beside what was read from it.
 WORDS_QUOTED = 16
+# With the words that shift it it may be a little longer.
+WORDS_HEDGED = 20
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
 STOP = re.compile(r"[;:()\[\]“”\"—–\n]|[,.!?](?=\s)")
@@ -30,10 +32,11 @@ def own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
     """
     clause = claim.anchor
     held = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
-    words = with_hedges(claim, clause if held else core, evidence)
+    words = clause if held else core
     shown = words.exact
     if len(shown.split()) < WORDS_TELLING:
         shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
+    shown = hedge_words(claim, words, evidence, WORDS_HEDGED - len(shown.split())) + shown
     denied = claim.status.polarity == "-" and not tells_end(shown)
     if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
         part = trimmed(evidence.around(words))
@@ -50,26 +53,22 @@ def _denying(sentence: str, shown: str) -> str:
     return told if short and is_negative(told) and not (is_negative(shown) or tells_end(shown)) else shown
 
 
-def with_hedges(claim: Claim, words: Anchor, evidence: Evidence) -> Anchor:
-    """Words with all before them in their part of the sentence where that makes them a plan, a wish or a condition.
+def hedge_words(claim: Claim, words: Anchor, evidence: Evidence, most: int) -> str:
+    """What stands before words in their part of the sentence and makes them a plan, a wish or a condition; else "".
 
-    Of a long part only from the words of doubt or will on, and what denies these.
+    Of a long part only from the words of doubt or will on, and what denies these. most: how many words at most.
     """
-    hedges = [
-        one.anchor for one in claim.status.hedges if one.anchor.doc == words.doc and one.anchor.end <= words.start
-    ]
-    if not hedges:
-        return words
+    told = [one.anchor for one in claim.status.hedges if one.anchor.doc == words.doc]
+    hedges = [one for one in told if one.end <= words.start]
     text, head = evidence.documents[words.doc].text, evidence.head(words)
-    stops = [match.end() for match in STOP.finditer(text, head, words.start)]
-    part = JOINER.match(text, max([head, *stops]), words.start)
-    first = part.end() if part else max([head, *stops])
+    first = max([head, *(match.end() for match in STOP.finditer(text, head, words.start))])
+    joiner = JOINER.match(text, first, words.start)
+    first = joiner.end() if joiner else first
     if all(one.end <= first for one in hedges):
-        return words
+        return ""
     starts = [first, *sorted(_with_denial(text, one.start) for one in hedges)]
-    within = (one for one in starts if first <= one <= words.start)
-    start = next((one for one in within if len(text[one : words.end].split()) <= WORDS_QUOTED), words.start)
-    return cut_anchor(words.doc, text, start, words.end, words.segment)
+    within = (text[one : words.start] for one in starts if first <= one <= words.start)
+    return next((before for before in within if len(before.split()) <= most), "")
 
 
 def _with_denial(text: str, start: int) -> int:
