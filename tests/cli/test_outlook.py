@@ -6,6 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from dragoman.cli.outlook_text import outlook_text
+from dragoman.records.outlook import DyadOutlook
+
 
 @pytest.fixture
 def history(tmp_path: Path, call) -> Path:
@@ -93,6 +96,30 @@ def test_a_wrong_call_is_one_line_and_code_2(arguments, call):
     outcome = call("outlook", *arguments)
 
     assert (2, "", 1) == (outcome.code, outcome.out, outcome.err.count("\n"))
+
+
+def test_one_actor_named_twice_is_one_line_and_code_2(history, call):
+    """There are two sides to an outlook."""
+    outcome = call("outlook", history, "State 0", "state 0")
+
+    assert (2, "", 1) == (outcome.code, outcome.out, outcome.err.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("undated", "yearless", "told"),
+    [
+        (1, 0, "1 event is told as done between named sides without a day, and counts for no history."),
+        (2, 1, "count for no history. 1 of them lacks only the year: "),
+        (3, 3, "count for no history. All of them lack only the year: "),
+    ],
+)
+def test_what_is_left_out_is_counted_with_the_reason(undated: int, yearless: int, told: str):
+    """What lacks no more than a year is told apart, with what would give it."""
+    outlook = DyadOutlook(
+        source="A", target="B", events=0, needed=25, as_of=None, undated=undated, yearless=yearless, why_not="too few"
+    )
+
+    assert told in outlook_text(outlook)
 
 
 def test_a_dossier_that_was_read_shows_what_its_texts_state(sample_dossier, call):

@@ -64,3 +64,12 @@ def test_what_a_condition_does_not_cover_waits_for_nothing(other):
 def test_claims_without_conditions_have_none():
     """Nothing is told of links that are simply stated."""
     assert {} == find_conditions([claim("free", "rising tolls", "ferries")])
+
+
+def test_a_condition_that_a_verb_opens_holds_it_once():
+    """The words of "Should X attack" begin with it already."""
+    turned = claim(
+        "turned", "If trade stops", "pressure of Ardin weakens Belmora", triggers=("If",), condition="If trade stops"
+    )
+
+    assert {"turned": MET} == find_conditions([turned])

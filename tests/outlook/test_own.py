@@ -34,6 +34,18 @@ def test_deeds_with_a_day_are_history_and_others_are_counted(page, ontology):
     assert all(claims for claims in own.told.values())
 
 
+def test_a_day_without_its_year_is_left_out_and_told_apart(read_text, ontology):
+    """Where nobody says when a text was published, its dates have no year; with a day, each has one."""
+    text = "HALM, June 3 (Harbour Wire) - Israel attacked Iran on June 1."
+    for published, yearless in ((None, 1), ("2031-06-04", 0)):
+        reading = read_text(text, published)
+        document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published=published)
+        findings = weigh_readings((document,), (reading,), ontology=ontology).findings
+        own = list_own_events(findings, (reading,), {"ISR": "Israel", "IRN": "Iran"})
+
+        assert (yearless, yearless) == (own.undated, own.yearless)
+
+
 def test_what_is_to_come_is_no_history(page, ontology):
     """A likely attack has not happened."""
     own = list_own_events(findings_of(page, ontology), (page[0],), {})
@@ -94,6 +106,33 @@ def test_what_lies_between_two_is_ahead_of_both(read_text):
     page = reading, Document(id=reading.doc, sha256="0" * 64, name="w.txt", text=text)
 
     assert [text] == ahead(page, "IRQ", "TUR") == ahead(page, "TUR", "IRQ")
+
+
+def test_nothing_is_due_before_it_was_said_to_come(read_text):
+    """The day on which two agreed to meet is not the day of their meeting."""
+    text = "Iran and Iraq agreed on Monday to resume talks."
+    reading = read_text(text, "2031-05-14")
+    document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published="2031-05-14")
+    stated = list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"IRQ"})))
+
+    assert [None] == [one.due for one in stated]
+
+
+@pytest.mark.parametrize(
+    ("text", "band", "modality"),
+    [
+        ("Iran may try to attack Israel; Iraq is unlikely to help.", None, "possible"),
+        ("Iran is unlikely to attack Israel, and Iraq may help.", (20, 45), "probable"),
+        ("Iran is very likely to attack Israel.", (80, 95), "probable"),
+    ],
+)
+def test_a_word_of_likelihood_is_told_of_its_own_deed(read_text, text: str, band, modality: str):
+    """Not of another deed in the same sentence; what may be tried is possible, and no plan."""
+    reading = read_text(text)
+    document = Document(id=reading.doc, sha256="0" * 64, name="l.txt", text=text)
+    stated = list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"ISR"})))
+
+    assert (band, modality) == (stated[0].band, stated[0].modality)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Actor, Anchor, Claim, Concept, Event, Influence, Mention, Phrase, Reading, Role, Status
+from dragoman.resolve._labels import without_comparatives
 from dragoman.resolve.concepts import concept_id, draft_concept, resolve_concepts
 
 ONTOLOGY = load_ontology()
@@ -198,7 +199,11 @@ def test_a_thing_no_list_knows_is_called_as_the_text_calls_it(
 
 @pytest.mark.parametrize(
     ("words", "label"),
-    [("to close the mill", "“close the mill”"), ("to close the mill " * 9, "“close mill”")],
+    [
+        ("to close the mill", "“close the mill”"),
+        ("to close the mill " * 9, "“close mill”"),
+        ("Were Ardin to close the mill", "“Ardin to close the mill”"),
+    ],
 )
 def test_an_act_no_list_knows_is_quoted(words: str, label: str):
     """An act is called by the words of the text, by its verb and object where those are long."""
@@ -228,6 +233,15 @@ def test_concept_without_a_whole_is_part_of_nothing():
     found = concepts((phrase("influence", "AAA", sphere="economic"), phrase("trade"), 1))
 
     assert {None} == {concept.part_of for concept in found.values()}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("a weaker government", "a government"), ("stronger militias", "militias"), ("a smaller", "a smaller")],
+)
+def test_a_group_is_called_without_the_word_that_moves_it(ontology, name: str, told: str):
+    """What there is more of is the strength of the government, whichever way a text tells of it."""
+    assert told == without_comparatives(name, ontology)
 
 
 def test_label_names_actors_in_plain_words():

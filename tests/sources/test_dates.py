@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.sources._dates import read_date
+from dragoman.sources._dates import names_no_day, read_date
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,23 @@ def test_a_plain_date_keeps_its_precision(text: str, date: str):
 def test_a_date_that_takes_a_guess_is_none(text: str):
     """Day and month in either order, a year cut short, impossible days, a wrong weekday and words are no dates."""
     assert None is read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("2031-02-30", True),
+        ("2031-13", True),
+        ("30 February 2031", True),
+        ("2031/02/30", True),
+        ("2031-02-30T10:00", True),
+        ("2031-02-28", False),
+        ("February 2031", False),
+        ("30 Febtember 2031", False),
+        ("03/04/2031", False),
+        ("yesterday", False),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_apart(text: str, missing: bool):  # noqa: FBT001
+    """What is written as a date and names no day is another fault than what could be read two ways."""
+    assert missing is names_no_day(text)

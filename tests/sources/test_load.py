@@ -135,6 +135,7 @@ def test_a_short_text_has_no_known_language():
 def test_a_date_flag_that_is_none_is_refused():
     """A date given by flag must be a date."""
     assert '"yesterday"' == refused("a.txt", ENGLISH, flags=SourceFlags(published="yesterday")).got
+    assert '"2031-02-30", which does not exist' == refused("a", ENGLISH, flags=SourceFlags(published="2031-02-30")).got
 
 
 def test_a_date_flag_in_words_is_settled():

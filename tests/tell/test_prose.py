@@ -48,6 +48,15 @@ def test_a_sentence_that_breaks_a_rule_is_put_down_to_its_quote(case):
     assert () == prose_faults(kept.lines[0].text)
 
 
+def test_a_sentence_put_down_to_its_quote_stays_denied(case):
+    """Its citation may hold no more than the deed; the words beside the sentence tell that it is denied."""
+    section = compose_brief(case.documents, case.readings(), case.weighed(), case.system()).sections[0]
+    text = "Ardin will probably not yield (“It is unlikely that Ardin will yield”)."
+    (kept,) = keep_to_quotes([Section(id="happened", title="", lines=(replace(section.lines[0], text=text),))])
+
+    assert "In the text's words: “It is unlikely that Ardin will yield”." == kept.lines[0].text
+
+
 def test_rows_mixed_across_sentences_are_a_fault_of_the_brief(case):
     """Each sentence may be sound where the two together are not."""
     brief = compose_brief(case.documents, case.readings(), case.weighed(), case.system())

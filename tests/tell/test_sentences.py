@@ -3,9 +3,24 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Count, Event, Hedge, Holder, Measure, Mention, Relation, Role, Status, Weighed
+from dragoman.model import build_system
+from dragoman.records import (
+    Actor,
+    Count,
+    Document,
+    Event,
+    Hedge,
+    Holder,
+    Measure,
+    Mention,
+    Relation,
+    Role,
+    Status,
+    Weighed,
+)
 from dragoman.tell.evidence import Evidence
-from dragoman.tell.sentences import link_sentence, word_claim
+from dragoman.tell.sentences import link_sentence, word_claim, word_link
+from dragoman.weigh import weigh_readings
 
 TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
@@ -111,7 +126,7 @@ def test_somebody_behind_a_pronoun_is_named(wardens):
     ("words", "expected"),
     [
         ("Ardin arms the Tide Wardens", "(“Its warden denied that Ardin arms the Tide Wardens”)"),
-        ("old quarrels over eels", "(denied: “old quarrels over eels”)"),
+        ("old quarrels over eels", "(told as not so: “old quarrels over eels”)"),
     ],
 )
 def test_words_that_do_not_deny_are_told_as_denied(wardens, words: str, expected: str):
@@ -371,7 +386,7 @@ def test_what_others_expect_of_somebody_is_no_plan_of_his(case, new_document, te
         shot, doc=document.id, anchor=case.at(text, document), content=event, when=None, status=status, attribution=None
     )
 
-    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).replace("denied: ", "").partition(" (")[0]
+    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).replace("told as not so: ", "").partition(" (")[0]
 
 
 def test_a_deed_that_lies_ahead_is_told_by_how_it_is_done(case, new_document):
@@ -626,3 +641,31 @@ def test_between_takes_two(case, many: tuple[str, ...], told: str):
     claim = replace(arming, content=replace(tie, target=targets, trend=None), status=Status(), attribution=None)
 
     assert told in word_claim(claim, Evidence(case.documents, case.readings(), case.weighed())).partition(" (")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ardin shelled Belmora as talks collapsed.", "A fall in consultation and talks is the setting for a rise in"),
+        ("Ardin shelled Belmora as talks began.", "Consultation and talks are the setting for a rise in the attacks"),
+    ],
+)
+def test_what_came_before_or_beside_is_told_as_it_came(read_text, ontology, text: str, told: str):
+    """That talks collapsed as shells fell is no word on what came with more talks."""
+    reading = read_text(text, "2031-05-12")
+    document = Document(id=reading.doc, sha256="", name="t.txt", text=text, published="2031-05-12")
+    weighed = weigh_readings((document,), (reading,))
+    evidence, system = Evidence((document,), (reading,), weighed), build_system(weighed, (reading,), ontology)
+    lines = [word_link(link, evidence.concepts(system), evidence) for link in system.links]
+
+    assert any(line.startswith(told) for line in lines)
+
+
+def test_a_verb_that_links_and_ends_stays_in_its_end(read_text, new_document):
+    """Only a verb that opens a condition is left out of the words of an end."""
+    text = "A war on Ardin soil would destabilize Ardin."
+    reading = read_text(text)
+    document = replace(new_document(text, "w.txt"), id=reading.doc)
+    evidence = Evidence((document,), (reading,), Weighed())
+
+    assert not any("more of “Ardin”" in word_claim(claim, evidence) for claim in reading.claims)

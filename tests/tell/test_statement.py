@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.tell._brief import SourceSummary
+from dragoman.tell._brief import SourceEntry, SourceSummary
 from dragoman.tell.evidence import Evidence
-from dragoman.tell.statement import citation_words, read_statement, source_statement
+from dragoman.tell.statement import citation_words, read_statement, source_statement, source_words
 
 
 def summary(earliest: str | None, latest: str | None) -> SourceSummary:
@@ -75,3 +75,15 @@ def test_a_note_tells_what_read_its_claim(case, rule: str, score: float | None, 
     evidence = Evidence(case.documents, case.readings(), case.weighed())
 
     assert citation_words(evidence.cite_claim(claim)).endswith(f"; {told}")
+
+
+@pytest.mark.parametrize(("basis", "told"), [("flag", "(as given)"), ("page", "(from the page)")])
+def test_who_dates_a_document_is_told_in_plain_words(case, basis: str, told: str):
+    """No option of ours is named to who reads a brief."""
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    opening = evidence.cite(case.claims[0].anchor)
+    entry = SourceEntry(
+        doc="d", title="T", publisher=None, published="2031-03-04", published_basis=basis, opening=opening
+    )
+
+    assert told in source_words(entry)

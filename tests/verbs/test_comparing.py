@@ -120,5 +120,5 @@ def test_what_a_source_says_alone_is_counted(camps):
 
 def test_an_unknown_camp_is_told(camps):
     """One line says where to look."""
-    with pytest.raises(UnknownSourceError, match="show DOSSIER origins"):
+    with pytest.raises(UnknownSourceError, match="show DOSSIER sources"):
         keep_sources(camps, ["Gazette"])

@@ -46,6 +46,20 @@ def test_a_document_left_out_is_out_of_the_brief(fresh):
     assert before == dragoman.brief_dossier(fresh)
 
 
+def test_a_decision_is_undone_once(fresh):
+    """What is undone already is refused, and told to be so; its undoing can be undone."""
+    dragoman.build_dossier(fresh)
+    [document] = dragoman.load_built(fresh).documents
+    decision = dragoman.decide(fresh, "reject", [document.id], by="me")
+    undoing = dragoman.decide(fresh, "undo", [decision.id], by="me")
+
+    with pytest.raises(UnknownTargetError, match=r"expected a decision in force, got .*undone already"):
+        dragoman.decide(fresh, "undo", [decision.id], by="me")
+    dragoman.decide(fresh, "undo", [undoing.id], by="me")
+
+    assert dragoman.brief_dossier(fresh).empty
+
+
 def test_merged_actors_are_one_in_what_is_told(fresh):
     """After a merge, claims speak of the actor that was kept."""
     dragoman.build_dossier(fresh)

@@ -49,6 +49,14 @@ def test_an_unknown_actor_gets_suggestions(table: Path, tmp_path: Path):
         outlook_between(tmp_path / "history.tsv", "Belmorra", "Ardin")
 
 
+def test_one_actor_named_twice_is_refused(table: Path, tmp_path: Path):
+    """Nobody has an outlook towards himself, by whatever case his name is given."""
+    import_events([table], tmp_path / "history.tsv")
+
+    with pytest.raises(OutlookError, match='"Ardin" and "ardin": expected two actors, got Ardin twice'):
+        outlook_between(tmp_path / "history.tsv", "Ardin", "ardin")
+
+
 def test_rules_of_an_imported_history_are_sentences(table: Path, tmp_path: Path):
     """The day after a threat there was another on most days."""
     import_events([table], tmp_path / "history.tsv")

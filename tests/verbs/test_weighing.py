@@ -11,7 +11,7 @@ from dragoman.verbs import UnknownSourceError, UnreadableDayError, leave_out, li
 
 OLD = "Ruvia attacked Orvia on 3 May 2031."
 NEW = "At dawn on 3 May 2031 Ruvia bombed Orvia, and many fled. Colonel Harth said that Orvia had aided Ruvia."
-UNDATED = "Ruvia threatens Orvia."
+UNDATED = "Ruvia threatens Orvia. Two guards said that Orvia had bombed Ruvia."
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +59,21 @@ def test_a_document_is_left_out_whole_by_its_id(quarrel):
     document = next(d for d in dragoman.load_built(quarrel).documents if d.name == "new.txt")
 
     assert {"changed", "withdrawn"} == {change.change for change in leave_out(quarrel, document.id).changes}
+
+
+def test_every_name_of_the_table_of_sources_is_known(quarrel):
+    """Also of those who are no origin: sources without a name, and those who only pass something on."""
+    names = {str(row["name"]) for row in dragoman.list_tables(quarrel).table("sources").records()}
+
+    assert {"two guards", "The Mail", "Harth"} <= names
+    assert all(leave_out(quarrel, name).claims for name in names)
+
+
+def test_without_an_unnamed_source_what_it_says_falls(quarrel):
+    """What the paper says itself stays."""
+    left = leave_out(quarrel, "Two guards")
+
+    assert ("two guards", {("withdrawn", "Orvia attacked Ruvia")}) == (left.name, told(left.changes))
 
 
 def test_leaving_out_changes_nothing_in_the_dossier(quarrel):
@@ -113,7 +128,7 @@ def test_a_claim_rejected_since_is_withdrawn(tmp_path):
 @pytest.mark.parametrize("source", ["nobody", "mail gazette", "o000"])
 def test_an_unknown_source_is_told_with_those_near_it(quarrel, source: str):
     """One line says what was expected and where to look."""
-    with pytest.raises(UnknownSourceError, match="show DOSSIER origins"):
+    with pytest.raises(UnknownSourceError, match="show DOSSIER sources"):
         leave_out(quarrel, source)
 
 

@@ -44,3 +44,24 @@ def test_a_plan_towards_nobody_is_labelled_by_its_own_words(article: type):
     plan = replace(made, content=replace(made.content, targets=(), alternates=("CONSULT",)))
 
     assert label_claim(plan, None, Namer({"ARD": "Ardin"})) == "Ardin: “Ardin offered to mediate.” (planned)"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("No country aided Belmora.", "country", "no country aids Belmora"),
+        ("No Ardin ship aided Belmora.", "No Ardin ship", "no Ardin ship aids Belmora"),
+        ("Ardin never aided Belmora.", "Ardin", "not: Ardin aids Belmora"),
+    ],
+)
+def test_nobody_of_a_kind_denies_once(article: type, text: str, words: str, expected: str):
+    """Words for nobody are no name of somebody who did not do it."""
+    written = article(text)
+    made = written.event(0, "ARD", "AID", "BEL", words="aided", polarity="-")
+    start = text.index(words)
+    doer = Role(
+        anchor=Anchor(doc="d", start=start, end=start + len(words), exact=words, prefix=text[:start]), actor="ARD"
+    )
+    claim = replace(made, content=replace(made.content, sources=(doer,)))
+
+    assert expected == label_claim(claim, None, Namer({"ARD": "Ardin", "BEL": "Belmora"}, verbs={"AID": "aids"}))

@@ -28,15 +28,11 @@ Add = Annotated[
 ]
 LeftOut = Annotated[
     str | None,
-    typer.Option(
-        "--without", metavar="SOURCE", help="Leave out what an origin or a document says; tells what changes."
-    ),
+    typer.Option("--without", metavar="SOURCE", help="Leave out what a source or a document says; tells what changes."),
 ]
 SeenBy = Annotated[
     list[str] | None,
-    typer.Option(
-        "--as-seen-by", metavar="SOURCE", help="Hold only what an origin or a document says; may be repeated."
-    ),
+    typer.Option("--as-seen-by", metavar="SOURCE", help="Hold only what a source or a document says; may be repeated."),
 ]
 CompareWith = Annotated[
     str | None,

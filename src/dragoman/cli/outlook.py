@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 # What the first word may be beside a dossier, and how many words each takes after it.
 FORMS = {"rules": 3, "import": None, "score": 1}
 BETWEEN = 3
+WORDS = {
+    "between": "a dossier or a history, and two actors",
+    "rules": "after rules a dossier or a history, and two relations",
+    "import": "after import one file or more",
+    "score": "after score a dossier",
+}
 HOW = "see: dragoman outlook --help"
 
 
@@ -57,8 +63,7 @@ def _require(form: str, rest: "Sequence[str]", to: Path | None) -> None:
     needed = FORMS.get(form, BETWEEN)
     wrong = not rest if needed is None else len(rest) != needed
     if wrong:
-        told = "files" if needed is None else count(needed, "word")
-        say_error(f"outlook {form}: expected {told}, got {len(rest)}; {HOW}")
+        say_error(f"outlook: expected {WORDS[form]}, got {count(len(rest), 'word')} there; {HOW}")
     elif form == "import" and to is None:
         say_error("outlook import: expected a file to write to, got none; name it with --to")
     else:

@@ -19,9 +19,7 @@ def _lines(outlook: DyadOutlook) -> Iterator[str]:
     if outlook.why_not is not None:
         yield f"No forecast: {outlook.why_not}."
     if outlook.undated:
-        one = outlook.undated == 1
-        told = f"{outlook.undated} {'event is' if one else 'events are'} told as done between named sides without a day"
-        yield f"{told}, and {'counts' if one else 'count'} for no history."
+        yield _undated_line(outlook.undated, outlook.yearless)
     for chance in outlook.chances if outlook.why_not is None else ():
         yield ""
         yield from _chance_lines(chance)
@@ -36,6 +34,17 @@ def _lines(outlook: DyadOutlook) -> Iterator[str]:
             yield f"  {_stated_line(stated)}"
         if (more := len(outlook.stated) - STATED_SHOWN) > 0:
             yield f"  and {more} more (--json)"
+
+
+def _undated_line(undated: int, yearless: int) -> str:
+    one = undated == 1
+    told = f"{undated} {'event is' if one else 'events are'} told as done between named sides without a day"
+    told = f"{told}, and {'counts' if one else 'count'} for no history."
+    if not yearless:
+        return told
+    many = "It" if one else "All of them" if yearless == undated else f"{yearless} of them"
+    lack = "lacks" if one or yearless == 1 else "lack"
+    return f"{told} {many} {lack} only the year: say when it was published, with add --published."
 
 
 def _chance_lines(chance: QuadChance) -> Iterator[str]:

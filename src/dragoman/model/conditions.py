@@ -36,9 +36,15 @@ def _conditions_of(influence: Influence, stated: Iterable[Stated]) -> tuple[Cond
 
 
 def _read(condition: Anchor, influence: Influence) -> Condition:
-    """The words of a condition with those that make it one: "if trade stops", "in the event of war"."""
-    words = " ".join(" ".join(anchor.exact for anchor in influence.triggers).lower().split())
-    return Condition(words=f"{words or 'if'} {' '.join(condition.exact.split())}", concept=influence.cause.concept)
+    """The words of a condition with those that make it one: "if trade stops", "in the event of war".
+
+    Where a verb before its subject makes it one, it stands among them: "should trade stop".
+    """
+    opener = " ".join(" ".join(anchor.exact for anchor in influence.triggers).lower().split()) or "if"
+    words = " ".join(condition.exact.split())
+    turned = any(anchor.start == condition.start for anchor in influence.triggers)
+    told = words[:1].lower() + words[1:] if turned else f"{opener} {words}"
+    return Condition(words=told, concept=influence.cause.concept)
 
 
 def _holds(whole: Anchor, part: Anchor) -> bool:

@@ -13,21 +13,26 @@ from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, 
 from dragoman.records.outlook import StatedOutlook
 from dragoman.records.status import is_told_as_so
 from dragoman.weigh.belonging import acts_for, stands_for
-from dragoman.weigh.hedged import tells_of_now
+from dragoman.weigh.hedged import as_weighed, tells_of_now
 
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Beyond these a sentence may tell of something else, of which a word of likelihood is told.
+_PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
+_YEARLESS = re.compile(r"XXXX-\d{2}-\d{2}")
 
 
 class OwnHistory(NamedTuple):
     """Events of a dossier. rows: by origin, days as ordinals; told: claims behind each (source, target, ordinal, quad).
 
-    undated: findings of events without a day of their own, which no history can use.
+    undated: findings of events without a day of their own, which no history can use; yearless: those of them that
+    lack no more than the year.
     """
 
     rows: tuple[Row, ...]
     told: Mapping[tuple[str, str, int, int], tuple[str, ...]]
     undated: int
+    yearless: int = 0
 
 
 def whose(actor: str) -> str:
@@ -48,7 +53,7 @@ def list_own_events(
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     rows: list[Row] = []
     told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
-    undated = 0
+    undated = yearless = 0
     for finding in findings:
         events = [claims[claim] for claim in finding.claims if claim in claims and _happened(claims[claim])]
         dyads = sorted({dyad for claim in events for dyad in _dyads(claim, names, actors or {})})
@@ -56,13 +61,18 @@ def list_own_events(
             continue
         if not _DAY.fullmatch(finding.when or ""):
             undated += 1
+            yearless += any(map(_lacks_year, events))
             continue
         day = date.fromisoformat(str(finding.when)).toordinal()
         for source, kind, target in dyads:
             rows += [Row(source, kind, target, day, f"{finding.id}/{turn}") for turn in range(max(finding.origins, 1))]
             key = source, target, day, quad_of(kind) or 0
             told[key] = tuple(dict.fromkeys((*told.get(key, ()), *(claim.id for claim in events))))
-    return OwnHistory(tuple(rows), told, undated)
+    return OwnHistory(tuple(rows), told, undated, yearless)
+
+
+def _lacks_year(claim: Claim) -> bool:
+    return claim.when is not None and _YEARLESS.fullmatch(claim.when.edtf or "") is not None
 
 
 def _happened(claim: Claim) -> bool:
@@ -174,29 +184,52 @@ def _tells_ahead(claim: Claim) -> bool:
 
 def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:
     hedges = tuple(hedge.anchor.exact for hedge in claim.status.hedges)
+    due = claim.when.edtf if claim.when is not None else None
     segment = reading.segments[reading.sentences[claim.sentence].segment] if reading.segments else None
+    stated = (segment.date if segment is not None else None) or document.published
     return StatedOutlook(
         claim=claim.id,
         doc=claim.doc,
         words=words,
-        modality=claim.status.modality,
+        modality=as_weighed(claim.status).modality,
         polarity=claim.status.polarity,
         hedges=hedges,
-        band=find_band(words),
-        stated=(segment.date if segment is not None else None) or document.published,
-        due=claim.when.edtf if claim.when is not None else None,
+        band=_band_of(claim, reading, document),
+        stated=stated,
+        due=None if _is_before(due, stated) else due,
     )
 
 
-def find_band(words: str) -> tuple[int, int] | None:
+def _is_before(due: str | None, stated: str | None) -> bool:
+    """Whether a day lies before that on which something was said to come: then it is not the day it comes on."""
+    told = bool(due and stated and _DAY.fullmatch(due) and _DAY.match(stated))
+    return told and str(due) < str(stated)
+
+
+def _band_of(claim: Claim, reading: Reading, document: Document) -> tuple[int, int] | None:
+    """The percent of the word of likelihood that a claim is told with; None where it is told of something else.
+
+    A sentence of one part tells of one thing.
+    """
+    sentence = reading.sentences[claim.sentence]
+    words = document.text[sentence.start : sentence.end]
+    if _PARTS.search(words) is None:
+        return find_band(" ".join(words.split()))
+    hedges = [hedge.anchor for hedge in claim.status.hedges if sentence.start <= hedge.anchor.start < sentence.end]
+    return find_band(words, [(one.start - sentence.start, one.end - sentence.start) for one in hedges])
+
+
+def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tuple[int, int] | None:
     """The percent of the first word of likelihood in some words, the longest first; None where there is none.
 
-    What is less or more likely than before is so by no known percent.
+    What is less or more likely than before is so by no known percent. hedges: places of which the word must hold one;
+    anywhere where None.
     """
     bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
     found = []
     for word, band in bands:
-        match = re.search(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE)
-        if match:
-            found.append((match.end(), -len(word), band))
+        for match in re.finditer(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE):
+            if hedges is None or any(start < match.end() and match.start() < end for start, end in hedges):
+                found.append((match.end(), -len(word), band))
+                break
     return min(found)[2] if found else None

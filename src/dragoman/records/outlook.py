@@ -102,7 +102,8 @@ class DyadOutlook(Struct, frozen=True, kw_only=True, gc=False):
 
     events: dated events between them, source to target; needed: how many a forecast takes. as_of: the last day known.
     why_not: why nothing at all is foretold, None where something is. stated: what the texts say is to come of either.
-    undated: findings of the dossier that tell events without a day of their own, which no history can use.
+    undated: findings of the dossier that tell events without a day of their own, which no history can use; yearless:
+    those of them that lack no more than the year, which the day their document was published would give.
     regimes: where a change of pace was found; weeks: the last eight, oldest first.
     """
 
@@ -115,6 +116,7 @@ class DyadOutlook(Struct, frozen=True, kw_only=True, gc=False):
     chances: tuple[QuadChance, ...] = ()
     stated: tuple[StatedOutlook, ...] = ()
     undated: int = 0
+    yearless: int = 0
     regimes: tuple[Regime, ...] = ()
     weeks: tuple[Week, ...] = ()
 

@@ -2,8 +2,11 @@
 
 import re
 
+from dragoman.ontology import Ontology
 from dragoman.records import Phrase
 
+_COMPARED = frozenset({"more", "less"})
+_ARTICLES = frozenset({"a", "an", "the"})
 # Beyond this a clause is no label any more.
 CLAUSE_CHARS = 80
 # Shorter beginnings are shared by words that have nothing to do with each other.
@@ -12,6 +15,9 @@ _ONE_PREPOSITION = re.compile(
     r"\s*(?P<preposition>about|across|against|among|at|between|by|for|from|in|inside|near|on|over|to|towards?|with|within)"
     r"\s+(?:the\s+|an?\s+)?$"
 )
+
+# A verb before its subject makes a condition of a clause ("Were X to join"); without it the clause names the act.
+_TURNED = re.compile(r"^(?:should|were) (?=\S+ \S)", re.IGNORECASE)
 
 
 def text_words(phrase: Phrase, words: str) -> str:
@@ -23,8 +29,16 @@ def text_words(phrase: Phrase, words: str) -> str:
 
 def act_words(phrase: Phrase, words: str) -> str:
     """An act as the text tells it; by its verb and object where that is long."""
-    told = " ".join(phrase.anchor.exact.removeprefix("to ").split())
+    told = _TURNED.sub("", " ".join(phrase.anchor.exact.removeprefix("to ").split()))
     return f"“{told}”" if told and len(told) <= CLAUSE_CHARS else f"“{words}”"
+
+
+def without_comparatives(name: str, ontology: Ontology) -> str:
+    """A group's name without what says that it is more or less ("a weaker government"), which its concept tells."""
+    level = ontology.lexicon.causes.level
+    moved = {word for words in level.values() for word in words if word.endswith("er") or word in _COMPARED}
+    kept = [word for word in name.split() if word.lower() not in moved]
+    return " ".join(kept) if any(word.lower() not in _ARTICLES for word in kept) else name
 
 
 def own_preposition(phrase: Phrase, words: str) -> str | None:

@@ -9,7 +9,14 @@ import msgspec
 from dragoman.ontology import Ontology
 from dragoman.ontology.ways import BLOCKADE
 from dragoman.records import Actor, Claim, Concept, Influence, Mention, Phrase, Reading, Role
-from dragoman.resolve._labels import act_words, is_same_word, names_it, own_preposition, text_words
+from dragoman.resolve._labels import (
+    act_words,
+    is_same_word,
+    names_it,
+    own_preposition,
+    text_words,
+    without_comparatives,
+)
 from dragoman.resolve._pairs import (
     ROLLED_UP,
     Deed,
@@ -190,9 +197,10 @@ def concept_id(quantity: str, holder: str | None, target: str | None, sphere: st
 
 
 def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
-    """An actor's name, wherever it is known."""
+    """An actor's name, wherever it is known; of a group without the word that it is told to move by."""
     if actor in actors:
-        return actors[actor].name
+        name = actors[actor].name
+        return without_comparatives(name, ontology) if "~" in actor else name
     entry = ontology.actors.get(actor)
     return entry.name if entry else actor
 

@@ -47,6 +47,28 @@ def read_date(text: str) -> str | None:
         return None
 
 
+def names_no_day(text: str) -> bool:
+    """Whether a date that reads one way only names a day or a month that no calendar has: "2031-02-30"."""
+    text = text.strip()
+    day = EDTF_DATE.match(text) if INSTANT.fullmatch(text) else EDTF_DATE.fullmatch(text)
+    if day is not None:
+        return not _is_in_the_calendar(day)
+    written = next(filter(None, (form.fullmatch(text) for form in WRITTEN)), None)
+    return written is not None and _lies_outside(written.groupdict())
+
+
+def _lies_outside(parts: Mapping[str, str | None]) -> bool:
+    """Whether what was written out has a month that is one, and no such day."""
+    month = _place(parts["month"], MONTHS) if "month" in parts else int(parts["number"] or 0)
+    if month is None or parts.get("day") is None:
+        return False
+    try:
+        date(int(parts["year"] or 0), month, int(parts["day"] or 0))
+    except ValueError:
+        return True
+    return False
+
+
 def _written(parts: Mapping[str, str | None]) -> str | None:
     """The EDTF date of what was written out; None where a word is no month, or the calendar has no such day."""
     month = _place(parts["month"], MONTHS) if "month" in parts else int(parts["number"] or 0)

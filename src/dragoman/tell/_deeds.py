@@ -8,7 +8,7 @@ from dragoman.ontology import load_ontology
 from dragoman.ontology.details import modes_of
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Claim, Event, Status
-from dragoman.weigh.hedged import tells_of_now
+from dragoman.weigh.hedged import PERHAPS, tells_of_now
 
 # Words that tell of what is to come.
 AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
@@ -17,16 +17,31 @@ EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE
 LIKELY = re.compile(
     r"(?:(?:now|still|very|more|less|most|highly|\w+ingly) )*(?:un)?likely\b(?! to have\b)", re.IGNORECASE
 )
+WILL = re.compile(r"will|shall|wo", re.IGNORECASE)
 # By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
 AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
 # Of others: "analysts expect X to leave"; who "expects to leave" means to.
 AWAITING = re.compile(r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|await(?:s|ed|ing)?", re.IGNORECASE)
 OWN_AIM = re.compile(r"\s+to\b")
+# Words that open a condition; "would" and "will" stand in what follows from it.
+CASES = frozenset(
+    {"if", "unless", "should", "were", "had", "provided", "providing", "assuming", "supposing", "anyone", "anybody"}
+    | {"whoever", "everyone", "everybody", "without"}
+)
+TURNED = frozenset({"should", "were", "had"})
+# Auxiliaries that open a question about what was done.
+DID = frozenset({"did", "has", "have", "had", "was", "were"})
+TURNED_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,4}")
+MAY_HAVE = re.compile(r"\b(?:may|might)\s+(?:(?:not|well|also|already)\s+)*have\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+PAST = re.compile(r"\b(?:did(?: not)?|have|has|had|was|were)\s+(?:\w+\s+)?\Z|\bdidn['’]t\s+\Z", re.IGNORECASE)
+SHORT_SUBJECT = re.compile(r"\s+(?:[\w'’-]+\s+){1,3}")
+WAS = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+|just\s+)?\Z", re.IGNORECASE)
 # What was tried was not only meant.
 TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))(?:\s+(?:not|now|also|still|\w+ly))*\s+\Z", re.IGNORECASE
 )
+ONE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # As many characters an EDTF day has.
 DAY_CHARS = 10
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
@@ -41,7 +56,8 @@ def deed_of(event: Event, status: Status) -> tuple[str | None, Status]:
     if status.modality not in {"planned", "conditional"} or not event.alternates:
         return event.type, status
     if event.type not in load_traits().deeds.ahead:
-        held_back = event.type == "REJECT" and not is_hostile(event.alternates[0])
+        refused = event.type == "REJECT" and status.modality == "planned"
+        held_back = refused and not is_hostile(event.alternates[0])
         return event.type, replace(status, modality="asserted") if held_back else status
     own = event.alternates[0]
     hostile = is_hostile(own)
@@ -72,8 +88,53 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     day = claim.when.edtf if claim.when is not None else None
     if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True
-    likely = any(LIKELY.match(hedge.exact + hedge.suffix) for hedge in hedges)
+    likely = any(LIKELY.match(hedge.exact + hedge.suffix) or WILL.fullmatch(hedge.exact) for hedge in hedges)
     return likely or AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
+
+
+def is_case(claim: Claim, core: Anchor) -> bool:
+    """Whether a claim is no more than a condition: its clause opens with the word that makes it one."""
+    clause = claim.anchor
+    if claim.status.modality != "conditional" or core.start < clause.start:
+        return False
+    opens = clause.start - len(clause.prefix) + len(clause.prefix.rstrip())
+    words = [hedge.anchor for hedge in claim.status.hedges if hedge.anchor.exact.lower() in CASES]
+    heads = any(one.start == clause.start or one.end == opens or _is_turned(one, clause) for one in words)
+    return heads and "," not in clause.exact[: core.start - clause.start]
+
+
+def _is_turned(opener: Anchor, clause: Anchor) -> bool:
+    """Whether no more than a subject stands between a word that opens a condition and a clause ("Were X to attack")."""
+    between = clause.prefix[opener.end - clause.start :] if opener.end < clause.start else ""
+    most = TURNED_SUBJECT if opener.exact.lower() in TURNED else SHORT_SUBJECT
+    return most.fullmatch(between) is not None
+
+
+def is_open(claim: Claim, sentence: str) -> bool:
+    """Whether a text only asks, or leaves open, whether something is so."""
+    words = {hedge.anchor.exact.lower() for hedge in claim.status.hedges}
+    asked = sentence.endswith("?") and any(hedge.kind == "possible" for hedge in claim.status.hedges)
+    return asked or (claim.status.modality == "possible" and "whether" in words)
+
+
+def is_done(claim: Claim, trigger: Anchor, before: str) -> bool:
+    """Whether what is left open is something done already, by its verb or by the one that opens a question."""
+    asked = any(hedge.anchor.exact.lower() in DID for hedge in claim.status.hedges)
+    return asked or PAST.search(before) is not None or trigger.exact.partition(" ")[0].lower().endswith("ed")
+
+
+def is_averted(claim: Claim) -> bool:
+    """Whether a deed is one that somebody was about to do, of which that tells no more."""
+    return any(one.anchor.exact.lower() == "about" and WAS.search(one.anchor.prefix) for one in claim.status.hedges)
+
+
+def is_maybe_done(claim: Claim, trigger: Anchor, before: str) -> bool:
+    """Whether a deed told as possible is one that was done if at all: "may have left", "perhaps left"."""
+    if claim.status.modality != "possible":
+        return False
+    perhaps = all(hedge.anchor.exact.lower() in PERHAPS for hedge in claim.status.hedges)
+    past = PAST.search(before) is not None or trigger.exact.partition(" ")[0].lower().endswith("ed")
+    return MAY_HAVE.search(before) is not None or (perhaps and bool(claim.status.hedges) and past)
 
 
 def is_expected(claim: Claim) -> bool:
@@ -81,6 +142,17 @@ def is_expected(claim: Claim) -> bool:
     hedges = [hedge.anchor for hedge in claim.status.hedges] if claim.status.modality == "planned" else []
     by_others = (one for one in hedges if AWAITING.fullmatch(one.exact) and not OWN_AIM.match(one.suffix))
     return any(by_others) or any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
+
+
+def is_of_hedge(claim: Claim, trigger: Anchor, published: str | None) -> bool:
+    """Whether a claim's time is that of planning or asking ("agreed on Monday to meet"), and not of what is to come."""
+    when = claim.when
+    if when is None or claim.status.modality not in {"planned", "requested", "feared"}:
+        return False
+    day = when.edtf if ONE_DAY.fullmatch(when.edtf or "") else None
+    between = any(hedge.anchor.end <= when.anchor.start for hedge in claim.status.hedges)
+    before = when.anchor.end <= trigger.start and OWN_AIM.match(when.anchor.suffix) is not None
+    return (between and before) or (day is not None and published is not None and day < published[:DAY_CHARS])
 
 
 def is_tried(claim: Claim) -> bool:

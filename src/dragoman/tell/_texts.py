@@ -74,6 +74,15 @@ class Texts:
         parts = re.split(r"[;:()\[\]“”\"—–]|[,.!?](?=\s|$)", held)
         return next((part.strip() for part in parts if exact in part), exact)
 
+    def before(self, anchor: Anchor) -> str:
+        """The words of its sentence before an anchor, on one line that ends with a blank; "" at its head."""
+        words = self.documents[anchor.doc].text[self.head(anchor) : anchor.start].split()
+        return " ".join([*words, ""])
+
+    def head(self, anchor: Anchor) -> int:
+        """Where the sentence that words begin in does; their own start where no sentence holds it."""
+        return min([anchor.start, *(s.start for s in self._sentences_at(anchor) if s.start <= anchor.start)])
+
     def onwards(self, anchor: Anchor) -> str:
         """The words from an anchor's start to the end of its sentence."""
         ends = [s.end for s in self._sentences_at(anchor) if s.start <= anchor.start]

@@ -32,6 +32,10 @@ from dragoman.tell.grammar import has_plural_head, is_plural_name, is_plural_rol
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their|whose|my|our|your)(?: own)? ", re.IGNORECASE)
+# Where a body of somebody is ("embassy in Ardin"), which stands behind whose it is.
+_SEAT = re.compile(r"(\w[\w-]*(?: \w[\w-]*)?)( (?:in|at|near|on|to) .+)")
+# Words before a plural, whoever they count ("few countries", "both sides").
+_SEVERAL = re.compile(r"(?:few|both|many|several|most|some)\s(?!of\b)(?:\S+\s)*?\w+(?<![siu])s\b", re.IGNORECASE)
 CITED_PER_LINE = 4
 # How several states are named ("the Gulf states"); the "States" of one are part of its name.
 STATES = " states"
@@ -129,7 +133,9 @@ class Evidence(Texts):
             return None
         if self.actors[owner].name.lower() in name.lower():
             return None
-        return f"the {theirs} of {with_article(self.actor_name(owner))}"
+        seat = _SEAT.fullmatch(theirs)
+        head, rest = seat.groups() if seat else (theirs, "")
+        return f"the {head} of {with_article(self.actor_name(owner))}{rest}"
 
     def _is_bare(self, actor: str) -> bool:
         """Whether all that the texts call somebody is his role ("leaders")."""
@@ -170,6 +176,8 @@ class Evidence(Texts):
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
         if re.match(r"(?:a|an|each|every|one)\s", self.name(role), re.IGNORECASE):
             return False
+        if _SEVERAL.match(self.name(role)):
+            return True
         known = role.actor and not self._is_of(role)
         return self.is_group(str(role.actor)) if known else role.anchor.exact.endswith("s")
 

@@ -27,6 +27,7 @@ _DETERMINED = re.compile(
 )
 
 
+_OWN = re.compile(r"(?:our|my)\s", re.IGNORECASE)
 # Words before a number ("At least 14 migrants").
 _QUALIFIED = re.compile(
     r"^(?:about|almost|around|at (?:least|most)|(?:fewer|more) than|nearly|over|up to) (?:\d|dozens|hundreds)",
@@ -49,13 +50,22 @@ _PRONOUNS = frozenset(
 )
 
 
+# Of what may be these leave open that it may not be.
+MIGHT = frozenset({"may", "might", "perhaps", "maybe", "possibly"})
+
+
+DENIED = re.compile(r"(?:\b(?:not|never|no longer)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
 def is_pronoun(words: str) -> bool:
     """Whether words are a lone pronoun, which names nobody."""
     return words.lower() in _PRONOUNS and words != "US"
 
 
 def with_article(name: str) -> str:
-    """A name as it stands inside a sentence."""
+    """A name as it stands inside a sentence; what a text calls its own is not ours, and stands in quotes."""
+    if _OWN.match(name):
+        return f"“{name[:1].lower()}{name[1:]}”"
     if _DETERMINED.match(name):
         return name[:1].lower() + name[1:] if name.partition(" ")[0].lower() in _SMALL else name
     if _QUALIFIED.match(name):
@@ -132,6 +142,11 @@ def say_ahead(subject: str, base: str, status: Status) -> str:
     return f"{subject} will probably {'not ' if status.polarity == '-' else ''}{base}"
 
 
+def say_case(subject: str, base: str, status: Status) -> str:
+    """A condition, of which nobody says that it holds; no full stop."""
+    return f"told only as a condition: should {subject} {'not ' if status.polarity == '-' else ''}{base}"
+
+
 def say_expected(subject: str, base: str, status: Status, *, plural: bool) -> str:
     """A sentence on what others expect of somebody; no full stop."""
     return f"{subject} {'are' if plural else 'is'} {'not ' if status.polarity == '-' else ''}expected to {base}"
@@ -141,19 +156,50 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     """The sentence for every mood that is not a plain denial; "" for that."""
     no = "not " if status.polarity == "-" else ""
     beside = {
-        "possible": f"{subject} could {no}{base}",
+        "possible": f"{subject} {_could(status)} {no}{base}",
         "probable": f"{subject} {_beside_verb('apparently', 'did not ' + base if no else plain)}",
         "conditional": f"{subject} would {no}{base}",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
         "planned": f"{subject} {negated('plan', plural=plural) if no else present('plan', plural=plural)} to {base}",
         "requested": f"{subject} {'are' if plural else 'is'} asked {no}to {base}",
-        "feared": f"it is feared that {subject} will {no}{base}",
+        "feared": _feared(subject, base, status),
     }
     if status.modality in beside:
         return beside[status.modality]
     if no:
         return ""
     return f"{subject} {_beside_verb('reportedly', plain)}" if status.modality == "reported" else f"{subject} {plain}"
+
+
+def _feared(subject: str, base: str, status: Status) -> str:
+    """What is feared; a denial may be of the fear, or of what is feared."""
+    unfeared = any(hedge.kind == "feared" and DENIED.search(hedge.anchor.prefix) for hedge in status.hedges)
+    if status.polarity == "-" and unfeared:
+        return f"it is not feared that {subject} will {base}"
+    return f"it is feared that {subject} will {'not ' if status.polarity == '-' else ''}{base}"
+
+
+def _could(status: Status) -> str:
+    """The word for what is possible: what may not happen might not, which is less than that it cannot."""
+    open_to_both = any(hedge.anchor.exact.lower() in MIGHT for hedge in status.hedges)
+    return "might" if status.polarity == "-" and open_to_both else "could"
+
+
+def say_perhaps(subject: str, past: str, base: str, status: Status) -> str:
+    """A sentence on what may have been done; no full stop."""
+    return f"{subject} {_beside_verb('perhaps', 'did not ' + base if status.polarity == '-' else past)}"
+
+
+def say_open(subject: str, past: str, base: str, status: Status, *, done: bool) -> str:
+    """A sentence on what a text leaves open; no full stop."""
+    no = status.polarity == "-"
+    told = ("did not " + base if no else past) if done else f"will {'not ' if no else ''}{base}"
+    return f"it is left open whether {subject} {told}"
+
+
+def say_set(subject: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence on what is to be, by whosever plan; no full stop."""
+    return f"{subject} {'are' if plural else 'is'} {'not ' if status.polarity == '-' else ''}to {base}"
 
 
 def _beside_verb(adverb: str, plain: str) -> str:

@@ -9,6 +9,8 @@ from dragoman.ontology.likelihood import load_likelihood
 from dragoman.tell._brief import Brief, Line, Section
 
 QUOTED = re.compile(r"“[^”]*”")
+# The words that a sentence is told by, with what we say of them.
+BESIDE = re.compile(r"\((?:told as not so: )?“[^”]*”\)")
 # Where forecasts are told, and only those that the texts make.
 AHEAD = frozenset({"outlook"})
 
@@ -64,5 +66,8 @@ def keep_to_quotes(sections: Iterable[Section]) -> tuple[Section, ...]:
 def _kept(line: Line, *, ahead: bool) -> Line:
     if not prose_faults(line.text, ahead=ahead):
         return line
+    # Beside the sentence stand as many words as tell whether they are denied or doubted; a citation may hold fewer.
+    beside = BESIDE.findall(line.text)
     words = line.citations[0].anchor.exact.replace("“", "‘").replace("”", "’")
-    return replace(line, text=f"In the text's words: “{' '.join(words.split())}”.")
+    told = beside[-1][1:-1] if beside else f"“{' '.join(words.split())}”"
+    return replace(line, text=f"In the text's words: {told}.")

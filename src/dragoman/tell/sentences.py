@@ -2,27 +2,43 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dragoman.ontology.roles import load_roles, pluralize
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.records import (
-    Anchor,
     Claim,
     Concept,
     Event,
     Influence,
     Link,
-    Measure,
     Phrase,
     Relation,
     Role,
     Status,
-    cut_anchor,
 )
-from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, is_tried, lies_ahead, mode_of
+from dragoman.tell._counted import say_befallen, say_measure
+from dragoman.tell._deeds import (
+    TURNED,
+    deed_of,
+    is_averted,
+    is_case,
+    is_done,
+    is_expected,
+    is_maybe_done,
+    is_of_hedge,
+    is_open,
+    is_own_envoy,
+    is_threatened,
+    is_tried,
+    lies_ahead,
+    mode_of,
+)
+from dragoman.tell._denied import is_let, nobody_in, own_quoted, say_none, say_not_let
 from dragoman.tell._phrases import load_phrases
+from dragoman.tell._quoted import WORDS_QUOTED, own_words, with_sides
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import (
     capital,
@@ -30,31 +46,22 @@ from dragoman.tell.grammar import (
     is_pronoun,
     join_names,
     say_ahead,
+    say_case,
     say_ended,
     say_expected,
+    say_open,
     say_past,
+    say_perhaps,
     say_present,
+    say_set,
     with_article,
     without_target,
 )
-from dragoman.tell.wording import is_negative, quote, run_on, tells_end, time_words, trimmed
+from dragoman.tell.wording import quote, tells_end, time_words
+from dragoman.weigh.hedged import as_weighed
+from dragoman.weigh.nobody import any_of, none_of
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
-BEFELL = {
-    "killed": "killed",
-    "injured": "injured",
-    "detained": "detained",
-    "displaced": "displaced",
-    "missing": "missing",
-    "taking_part": "taking part",
-}
-BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
-# A clause of at most so many words is quoted whole beside what was read from it.
-WORDS_QUOTED = 16
-# Beside an amount more are: they tell who is counted, where and why.
-WORDS_AROUND = 24
-# Fewer words than this seldom tell what is done; what follows them does.
-WORDS_TELLING = 4
 # Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
 ELECTED = "SUPPORT"
 # Ends of a link that are longer are told by so many of their first words.
@@ -65,6 +72,8 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
+# Words by which somebody is told not to have said a thing.
+UNSAID = re.compile(r"\b(?:never|not|nor)\b|n['’]t\b", re.IGNORECASE)
 FORESEEN = {
     ("possible", "+"): "possible",
     ("possible", "-"): "possibly not to come",
@@ -86,7 +95,7 @@ def word_claim(claim: Claim, evidence: Evidence) -> str:
     elif isinstance(content, Influence):
         body = _influence(claim, content, evidence)
     else:
-        body = _measure(content, evidence)
+        body = say_measure(content, evidence)
     return capital(attributed(body, claim, evidence))
 
 
@@ -96,6 +105,8 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     if said is None:
         return body
     named = named_speakers(claim, evidence)
+    if named and claim.status.polarity == "+" and UNSAID.search(said.cue.exact):
+        return f"{body}, which {join_names(named)} did not say"
     if not named:
         return f"{body}, according to a source that is not named"
     if len(named) == 1 and body.lower().startswith(f"{named[0].lower()} "):
@@ -165,8 +176,10 @@ def _whom(event: Event, kind: str | None, who: str, whom: str, evidence: Evidenc
 
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
-    words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
+    words = own_words(claim, event.trigger, evidence)
+    when = "" if is_of_hedge(claim, event.trigger, evidence.documents[claim.doc].published) else time_words(claim.when)
     kind, status = deed_of(event, _status(claim, evidence))
+    claim, status = replace(claim, status=as_weighed(claim.status)), as_weighed(status)
     phrase = load_phrases().event(kind, mode_of(event, kind))
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
     if not (event.sources or event.targets) and (claim.status.modality, claim.status.polarity) in FORESEEN:
@@ -174,26 +187,68 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     if phrase is None or not (who or whom) or (kind == ELECTED and not who):
         quoted = claim.when is not None and claim.when.anchor.exact in words
         return f"{_beside(who, whom)}{words}{'' if quoted else when}"
-    whom = _whom(event, kind, who, whom, evidence)
+    whom = _whom(event, kind, who, any_of(whom) if status.polarity == "-" else whom, evidence)
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
     own = "" if whom or kind == event.type else own_infinitive(claim, event)
     if own:
         base, words = own, ""
+    said = _told_deed(claim, event, Told(kind, who, past, base, status), evidence)
+    return f"{said}{when}{say_befallen(event, words or own)}" + (f" ({words})" if words else "")
+
+
+class Told(NamedTuple):
+    """A deed as it is told: its type, who does it, "" for nobody named, what he did and does, and how surely."""
+
+    kind: str | None
+    who: str
+    past: str
+    base: str
+    status: Status
+
+
+def _told_deed(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
+    """Who did, does or does not do a deed, in the mood of the text; no time and no quote."""
     plural = is_plural(event.sources, evidence)
-    if not who and status.polarity == "-" and status.modality not in FORWARD:
-        return f"nobody {past}{when} ({words})"
+    if told.status.polarity == "-":
+        if is_let(before := evidence.before(event.trigger)):
+            return say_not_let(told.who or "nobody", told.base, before, plural=plural)
+        if nobody := own_quoted(none_of(event.sources)) if told.who else nobody_in(before, event.trigger):
+            denied = told._replace(who=nobody, status=replace(told.status, polarity="+"))
+            return _ahead(claim, event, denied, evidence) or say_none(*denied[1:], plural=plural)
+    told = told._replace(who=told.who or "somebody")
+    return _ahead(claim, event, told, evidence) or say_past(*told[1:], plural=plural)
+
+
+def _ahead(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
+    """A deed that is a condition, threatened, expected, tried or likely to come; "" for any other."""
+    kind, who, _, base, status = told
+    plural, no = is_plural(event.sources, evidence), status.polarity == "-"
+    if is_case(claim, event.trigger):
+        return say_case(who, base, status)
     if is_threatened(event, kind, status, evidence.around(claim.anchor)):
-        said = f"{who or 'somebody'} {'threaten' if plural else 'threatens'} to {base}"
-    elif is_expected(claim):
-        said = say_expected(who or "somebody", base, status, plural=plural)
-    elif is_tried(claim):
-        said = f"{who or 'somebody'} {'did not try' if status.polarity == '-' else 'tried'} to {base}"
-    elif lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published):
-        said = say_ahead(who or "somebody", base, status)
-    else:
-        said = say_past(who or "somebody", past, base, status, plural=plural)
-    return f"{said}{when}{_befallen(event, words or own)}" + (f" ({words})" if words else "")
+        return f"{who} {'threaten' if plural else 'threatens'} to {base}"
+    if is_expected(claim):
+        return say_expected(who, base, status, plural=plural)
+    if is_tried(claim):
+        return f"{who} {'did not try' if no else 'tried'} to {base}"
+    if said := _left_open(claim, event, told, evidence):
+        return said
+    ahead = lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published)
+    return say_ahead(who, base, status) if ahead else ""
+
+
+def _left_open(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
+    """A deed that is only asked about, that may have been done, or that was about to be; "" for any other."""
+    _, who, past, base, status = told
+    before = evidence.before(event.trigger)
+    if is_open(claim, evidence.sentence(claim.anchor)):
+        return say_open(who, past, base, status, done=is_done(claim, event.trigger, before))
+    if is_maybe_done(claim, event.trigger, before):
+        return say_perhaps(who, past, base, status)
+    if is_averted(claim):
+        return f"{who} {'were' if is_plural(event.sources, evidence) else 'was'} about to {base}"
+    return ""
 
 
 def own_infinitive(claim: Claim, event: Event) -> str:
@@ -217,31 +272,6 @@ def _persons(roles: Sequence[Role]) -> list[Role]:
     return [role for role in roles if role.actor is not None or role.mention is not None]
 
 
-def _befallen(event: Event, words: str) -> str:
-    """How many a deed befell, as far as the quoted words do not say so themselves: ", at least 40 killed"."""
-    untold = [count for count in event.counts if count.anchor.exact not in words]
-    told = [f"{BOUNDS[one.bound] + ' ' if one.bound else ''}{one.value:,.10g} {BEFELL[one.kind]}" for one in untold]
-    return f", {join_names(told)}" if told else ""
-
-
-def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
-    """The clause a claim stands in where it is short, the words at its core, and on from there, where it is not.
-
-    Where these tell little, or not that something is denied, all that stands between the stops around them.
-    """
-    clause = claim.anchor
-    held = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
-    words = clause if held else core
-    shown = words.exact
-    if len(shown.split()) < WORDS_TELLING:
-        shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
-    denied = claim.status.polarity == "-" and not tells_end(shown)
-    if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
-        part = trimmed(evidence.around(words))
-        shown = part if len(part.split()) <= WORDS_QUOTED else shown
-    return ("denied: " if denied and not is_negative(shown) else "") + quote(shown)
-
-
 def _status(claim: Claim, evidence: Evidence) -> Status:
     """How a claim is held; the name of who tells it makes "reportedly" needless."""
     named = [name for name in evidence.speakers(claim)[1:] if name != "unknown"]
@@ -261,27 +291,31 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
     who, plural, status = holder or "somebody", is_plural(relation.holder, evidence), _status(claim, evidence)
-    words = _own_words(_with_sides(claim, relation, evidence), relation.predicate, evidence)
-    if (status.polarity, status.modality) == ("-", "asserted") and tells_end(words):
+    words = own_words(with_sides(claim, relation, evidence), relation.predicate, evidence)
+    none = none_of(relation.holder) if status.polarity == "-" else ""
+    who, status = (none, replace(status, polarity="+")) if none else (who, status)
+    if status.polarity == "-" and is_let(before := evidence.before(relation.predicate)):
+        said = say_not_let(who, base, before, plural=plural)
+    elif is_case(claim, relation.predicate):
+        said = say_case(who, base, status)
+    elif status.modality == "planned" and as_weighed(status).modality == "probable":
+        said = say_ahead(who, base, status)
+    elif status.modality == "planned" and _is_named_after(relation):
+        said = say_set(who, base, status, plural=plural)
+    elif (status.polarity, status.modality) == ("-", "asserted") and (relation.trend == "falling" or tells_end(words)):
         said = say_ended(who, base, plural=plural)
     else:
-        said = (say_expected if is_expected(claim) else say_present)(who, base, status, plural=plural)
-    # What somebody has founded he founds no more and no less.
-    moving = None if relation.kind in load_traits().ties.done_once else relation.trend
+        said = (say_expected if is_expected(claim) else say_present)(who, base, as_weighed(status), plural=plural)
+    # What somebody has founded he founds no more and no less; what is ahead does not move yet.
+    unmoved = relation.kind in load_traits().ties.done_once or status.modality in FORWARD or status.polarity == "-"
+    moving = None if unmoved else relation.trend
     trend = f", {TRENDS[moving]}" if moving else ""
     return f"{said}{trend} ({words})"
 
 
-def _with_sides(claim: Claim, relation: Relation, evidence: Evidence) -> Claim:
-    """The claim with words that reach as far as its sides do, where all of it is short and of one sentence."""
-    doc, said = evidence.documents[claim.doc], claim.anchor
-    roles = [role.anchor for role in (*relation.holder, *relation.target) if role.anchor.doc == claim.doc]
-    start, end = min([said.start, *(one.start for one in roles)]), max([said.end, *(one.end for one in roles)])
-    words = " ".join(doc.text[start:end].split())
-    if (start, end) == (said.start, said.end) or len(words.split()) > WORDS_QUOTED:
-        return claim
-    within = words in evidence.sentence(said)
-    return replace(claim, anchor=cut_anchor(claim.doc, doc.text, start, end)) if within else claim
+def _is_named_after(relation: Relation) -> bool:
+    """Whether the holder of a tie stands behind the words for it, as who is bought from does: it is not his plan."""
+    return any(role.anchor.start >= relation.predicate.end for role in relation.holder)
 
 
 def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
@@ -289,16 +323,22 @@ def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
 
     What is delayed is told by its concept, the time it takes, of which there is more.
     """
-    cause, effect = [_opening(_told_of(end)) for end in (influence.cause, influence.effect)]
+    cause, effect = [_opening(_told_of(end, influence)) for end in (influence.cause, influence.effect)]
     effect = evidence.time_taken(influence.effect.concept) or effect
     read = influence.link_type.replace("_", " ")
     return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
 
 
-def _told_of(end: Phrase) -> str:
-    """The words of an end; of a pronoun those that it goes back to, where they are known."""
+def _told_of(end: Phrase, influence: Influence) -> str:
+    """The words of an end, without the verb that opens a condition ("Should X attack").
+
+    Of a pronoun those that it goes back to, where they are known.
+    """
     earlier = end.antecedent if is_pronoun(end.anchor.exact) else None
-    return (earlier or end.anchor).exact
+    words = (earlier or end.anchor).exact
+    opener = next((one.exact for one in influence.triggers if one.start == end.anchor.start), "")
+    opener = opener if opener.lower() in TURNED - {"had"} else ""
+    return words.removeprefix(opener).lstrip() or words
 
 
 def _opening(words: str) -> str:
@@ -309,35 +349,27 @@ def _opening(words: str) -> str:
     return f"{quote(words[: found[WORDS_OPENING - 1].end()].rstrip(',;:'))} …"
 
 
-def _measure(measure: Measure, evidence: Evidence) -> str:
-    """The amount of a thing, with the words that tell what it does or undergoes."""
-    if measure.of is None:
-        return f"an amount is given: {quote(evidence.around(measure.amount))}"
-    shared = (measure.unit or "").startswith("percent")
-    of = measure.of.exact.lower()
-    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
-    noun = "share" if shared else "number" if counted else "amount"
-    bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
-    said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
-    around = evidence.around(measure.amount)
-    return (
-        f"{said} ({quote(around)})" if len(around.split()) <= WORDS_AROUND and around != measure.amount.exact else said
-    )
-
-
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
     """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop.
 
-    A thing plans nothing: what is planned of it is expected.
+    A thing plans nothing: what is planned of it is expected. What less of a thing does is told as that: no text says
+    that the opposite would do the opposite.
     """
     phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
+    fell = sign in {1, -1} and _has_fallen(claim)
+    cause, sign = (f"a fall in {cause}", -sign) if fell and sign else (cause, sign)
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:
         return f"{cause} {base}"
     # That the text denies an effect is what sign 0 says already.
     status = replace(claim.status, polarity="+") if sign == 0 else claim.status
     say = say_expected if status.modality == "planned" else say_present
-    return say(cause, base, status, plural=is_plural_label(cause))
+    return say(cause, base, status, plural=not fell and is_plural_label(cause))
+
+
+def _has_fallen(claim: Claim | None) -> bool:
+    """Whether a claim tells of less of the cause that its concept names."""
+    return claim is not None and isinstance(claim.content, Influence) and claim.content.cause.orientation == -1
 
 
 def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:

@@ -4,6 +4,8 @@ from dragoman.tell._brief import Brief, Citation, Section, SourceEntry, SourceSu
 from dragoman.tell.grammar import count
 
 DISPUTES_AFTER = "drives"
+# Who says when a document was published, where that is no part of it.
+BASES = {"flag": "as given"}
 
 
 def source_statement(summary: SourceSummary) -> str:
@@ -59,7 +61,8 @@ def day_words(published: str) -> str:
 def source_words(entry: SourceEntry) -> str:
     """Publisher, date, and what was read from one document."""
     date = f"published {day_words(entry.published)}" if entry.published else "no date"
-    basis = f" (from the {entry.published_basis})" if entry.published and entry.published_basis else ""
+    known = entry.published and entry.published_basis
+    basis = f" ({BASES.get(str(known), f'from the {known}')})" if known else ""
     told = [entry.publisher or "publisher not said", date + basis, count(entry.claims, "claim")]
     if entry.repeats:
         told.append(f"{count(entry.repeats, 'passage')} shared with another place")

@@ -50,20 +50,36 @@ _LINKING = (
 )
 _JOINING = frozenset({"and", "but", "or", "so", "yet"})
 _ENDED = re.compile(
-    r"\b(?:former(?:ly)?|ex-\w+|one-?time|erstwhile|(?:no|any) longer|stopp(?:ed|ing)|ceas(?:ed|ing)|quit)\b",
+    r"\b(?:former(?:ly)?|ex-\w+|one-?time|erstwhile|(?:no|any) longer|lift(?:ed|ing)"
+    r"|stopp(?:ed|ing)|ceas(?:ed|ing)|quit)\b",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|neither|without|nobody|nothing|none|unable|cannot|hardly|den(?:y|ie[sd]|ying|ial)|fail\w*"
-    r"|refus\w*|reject\w*|lack\w*)\b|n['’]t\b",
+    r"|refus\w*|reject\w*|lack\w*|unlikely|prevent\w*|avoid\w*|stop\w*|bann\w*|forbid\w*|forbade|prohibit\w*|block(?:s|ed)"
+    r"|short of|instead of|rather than|ruled? out|declined? to|far from|yet to|against \w+ing)\b|n['’]t\b",
     re.IGNORECASE,
 )
 
 
 def quote(words: str) -> str:
     """Words of a text on one line between quotation marks; marks inside them become single ones."""
-    flat = " ".join(words.split())
+    flat = _without_halves(" ".join(words.split()))
     return f"“{_STRAIGHT.sub('‘', flat).replace(chr(34), '’').translate(_DOUBLE)}”"
+
+
+def _without_halves(words: str) -> str:
+    """Words without quotation marks of which the other half stands outside them."""
+    opened: list[int] = []
+    halves: list[int] = []
+    for place, letter in enumerate(words):
+        if letter in "“«" or (letter == '"' and _STRAIGHT.match(words, place)):
+            opened.append(place)
+        elif letter in '”»"':
+            halves += [] if opened else [place]
+            opened = opened[:-1]
+    gone = {*opened, *halves}
+    return "".join(letter for place, letter in enumerate(words) if place not in gone)
 
 
 def run_on(words: str, core: str, most: int) -> str:

@@ -5,6 +5,7 @@ from getpass import getuser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
+import msgspec
 from msgspec import ValidationError
 
 from dragoman.ontology import Ontology, load_ontology
@@ -12,7 +13,7 @@ from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relati
 from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
-from dragoman.weigh.decisions import actors_of, edit_claim
+from dragoman.weigh.decisions import actors_of, edit_claim, list_in_force
 from dragoman.weigh.edited_links import concepts_of
 from dragoman.weigh.grades import read_reliability
 from dragoman.weigh.words import fold_words
@@ -162,7 +163,10 @@ def _refuse_argument(decision: Decision) -> None:
 def _refuse_grade(decision: Decision) -> None:
     """Raise UnknownTargetError for a grade that is no letter or stands on no ground."""
     if read_reliability(decision.changes) is None:
-        got, fix = f"{decision.changes}", """give it with --set '{"reliability": "B"}'; F: cannot be judged"""
+        got, fix = (
+            msgspec.json.encode(decision.changes).decode(),
+            """give it with --set '{"reliability": "B"}'; F: cannot be judged""",
+        )
         raise UnknownTargetError(decision, "a reliability from A to F", got, fix)
     if not decision.why.strip():
         raise UnknownTargetError(decision, "the ground of the grade", "none", "give it with --why")
@@ -185,7 +189,7 @@ def _sources(dossier: Dossier) -> frozenset[str]:
 def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
     """Whether the dossier holds what is decided on, and it is such that the verdict can take effect."""
     if decision.verb == "undo":
-        return any(made.id == target for made in dossier.load_decisions())
+        return any(made.id == target for made in list_in_force(dossier.load_decisions()))
     if decision.verb == "split" and "(" in target:
         return _is_concept(target, dossier)
     return dossier.sort_of(target) in TAKES[decision.verb]
@@ -193,6 +197,9 @@ def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
 
 def _refuse_target(decision: Decision, target: str, dossier: Dossier) -> NoReturn:
     """Raise UnknownTargetError for an id that the dossier does not hold, or that the verdict is not for."""
+    if decision.verb == "undo" and any(made.id == target for made in dossier.load_decisions()):
+        got = f'"{target}", which is undone already'
+        raise UnknownTargetError(decision, "a decision in force", got, _where_ids_are(decision))
     sort = dossier.sort_of(target) or ("finding" if _claims_meant([target], dossier) != (target,) else None)
     got = f'that of {_any([sort])}, "{target}"' if sort else f'"{target}"'
     fix = _way_out(decision, target, sort) if sort else _way_to_ids(decision, target, dossier)

@@ -63,6 +63,7 @@ class Known(NamedTuple):
     names: Mapping[str, str]
     built: Built | None
     undated: int = 0
+    yearless: int = 0
 
 
 def outlook_between(
@@ -83,12 +84,15 @@ def outlook_of(built: Built, source: str, target: str, *, days: Sequence[int] = 
 
 def _tell_between(known: Known, source: str, target: str, days: Sequence[int]) -> DyadOutlook:
     names = [_choose(known, words) for words in (source, target)]
+    if names[0] == names[1]:
+        asked = f'"{source}" and "{target}"'
+        raise OutlookError(asked, "two actors", f"{names[0]} twice", "name whom it acts towards")
     outlook = foretell(known.history, Question(names[0], names[1], tuple(days)), known.told)
     if known.built is None:
         return outlook
     source_ids, target_ids = (frozenset(each for each, name in known.names.items() if name == one) for one in names)
     stated = list_stated(known.built.readings, known.built.documents, Dyad(source_ids, target_ids))
-    return replace(outlook, stated=stated, undated=known.undated)
+    return replace(outlook, stated=stated, undated=known.undated, yearless=known.yearless)
 
 
 def outlook_rules(
@@ -137,7 +141,10 @@ def _first_day(given: str | None, path: Path) -> str:
         return date.fromisoformat(given or "").isoformat()
     except ValueError:
         fix = "say which date day 0 is: --first-day 2018-01-01"
-        raise OutlookError(str(path), "days with dates", "numbered days", fix) from None
+        where, wrong = str(path), ("days with dates", "numbered days")
+        if given is not None:
+            where, wrong = "--first-day", ("a date such as 2018-01-01", f'"{given}"')
+        raise OutlookError(where, *wrong, fix) from None
 
 
 def _numbered_names(paths: Sequence[Path], name: str) -> tuple[str, ...]:
@@ -183,7 +190,7 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
     """The dated findings of a dossier in memory and the events of files; either may be absent. Raises OutlookError."""
     rows: list[Row] = []
     names: dict[str, str] = {}
-    undated = 0
+    undated = yearless = 0
     told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
     if built is not None:
         actors = {actor.id: actor for actor in built.weighed.actors}
@@ -191,7 +198,7 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
         evidence = Evidence(built.documents, built.readings, built.weighed)
         names = {home: _name(built, home, evidence) for home in sorted(homes)}
         own = list_own_events(built.weighed.findings, built.readings, names, actors)
-        rows, told, undated = list(own.rows), dict(own.told), own.undated
+        rows, told, undated, yearless = list(own.rows), dict(own.told), own.undated, own.yearless
     for file in files:
         rows += _read(file)
     last = max((row.day for row in rows), default=1)
@@ -201,7 +208,7 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
         (row._replace(day=row.day - first) for row in rows), first_day=date.fromordinal(first).isoformat()
     )
     dated = {(a, b, day - first, quad): claims for (a, b, day, quad), claims in told.items() if day >= first}
-    return Known(history, dated, names, built, undated)
+    return Known(history, dated, names, built, undated, yearless)
 
 
 def _name(built: Built, actor: str, evidence: Evidence) -> str:

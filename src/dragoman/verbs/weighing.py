@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.records import Document, OriginGroup, Reading, Rejected
+from dragoman.records import Document, Reading, Rejected
 from dragoman.store import open_dossier
 from dragoman.tell import Change, Stand, list_changes
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, bring_up_to_date, load_built, load_last, load_stored
 from dragoman.weigh import apply_decisions, weigh_readings
@@ -55,9 +56,9 @@ class UnknownSourceError(Exception):
         near = ", ".join(f'"{name}"' for name in sorted(known)[:SUGGESTIONS])
         self.line = Rejected(
             where=f'"{words}"',
-            expected="the name or id of an origin, or the id of a document",
+            expected="the name of a source, the name or id of an origin, or the id of a document",
             got="none of the dossier's",
-            fix=f"see: dragoman show DOSSIER origins, or documents{f'; near it: {near}' if near else ''}",
+            fix=f"see: dragoman show DOSSIER sources, origins or documents{f'; near it: {near}' if near else ''}",
         )
         super().__init__(str(self.line))
 
@@ -76,7 +77,8 @@ class UnreadableDayError(Exception):
 def leave_out(folder: Folder, source: str) -> Without:
     """The dossier weighed and modelled without what one source says, and which findings fall or weaken by that.
 
-    source: the name or id of an origin (see the table "origins"), or the id of a document, which goes whole. Claims
+    source: the name or id of an origin (see the table "origins"), the id of a document, which goes whole, or any other
+    name in the table "sources": of somebody who only passes things on goes what he passes on. Claims
     that the source shares with another, where nothing says whose they are, stay; what an outlet heard from nobody named
     goes with it.
     Raises UnknownSourceError, NotBuiltError, DossierError.
@@ -148,10 +150,23 @@ def _claims_of(built: Built, source: str) -> tuple[str, frozenset[str]]:
     wanted = _plain(source)
     found = [origin for origin in built.weighed.origins if wanted in {origin.id, _plain(origin.name)}]
     if not found:
-        raise UnknownSourceError(source, _near(built.weighed.origins, wanted))
+        return _claims_by_name(built, source)
     relayed = {f"{UNNAMED}{voice}" for origin in found for voice in origin.voices}
     heard = [origin for origin in built.weighed.origins if origin.voices and relayed.issuperset(origin.voices)]
     return found[0].name, frozenset(claim for origin in (*found, *heard) for claim in origin.claims)
+
+
+def _claims_by_name(built: Built, source: str) -> tuple[str, frozenset[str]]:
+    """What somebody says who is no origin, as "two officials" are none, or passes on where he says nothing himself."""
+    evidence, wanted = Evidence(built.documents, built.readings, built.weighed), _plain(source)
+    chains = {claim.id: [name for name, _ in evidence.holders(claim)] for claim in evidence.claims.values()}
+    meant = [one for one, chain in chains.items() if wanted in map(_plain, chain)]
+    if not meant:
+        names = {name for chain in chains.values() for name in chain} | {one.name for one in built.weighed.origins}
+        raise UnknownSourceError(source, _near(names, wanted))
+    named = next(name for name in chains[meant[0]] if _plain(name) == wanted)
+    said = frozenset(one for one in meant if _plain(chains[one][-1]) == wanted)
+    return named, said or frozenset(meant)
 
 
 def _plain(name: str) -> str:
@@ -159,9 +174,9 @@ def _plain(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
-def _near(origins: Collection[OriginGroup], wanted: str) -> list[str]:
-    """Names of origins that share a word with what was asked."""
-    return [origin.name for origin in origins if set(wanted.split()) & set(origin.name.casefold().split())]
+def _near(names: Collection[str], wanted: str) -> list[str]:
+    """Names that share a word with what was asked."""
+    return [name for name in names if set(wanted.split()) & set(name.casefold().split())]
 
 
 def _less(reading: Reading, gone: Collection[str]) -> Reading:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.records import Claim, Content, Event, Influence, Measure, Phrase, Relation, Role
+from dragoman.weigh.nobody import any_of, none_of
 
 # A label names; it never quotes more than a few words of a text.
 QUOTED_WORDS = 6
@@ -32,7 +33,9 @@ class Namer(NamedTuple):
         return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
     def role(self, role: Role) -> str:
-        """The actor's name, or the first words of the text for somebody unrecognised."""
+        """The actor's name, or the first words of the text for somebody unrecognised; "no country" stays so."""
+        if none := none_of([role]):
+            return cut_words(none)
         return self.actors.get(role.actor or "", role.actor or cut_words(role.anchor.exact))
 
     def verb(self, kind: str, roles: Sequence[Role] = ()) -> str:
@@ -74,9 +77,15 @@ def _after_many(verb: str) -> str:
 def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
     """One line for a claim: who does what to whom, with what it is not, and its time in brackets where known."""
     notes = [note for note in (_MOODS.get(claim.status.modality), when) if note]
-    denied = "not: " if claim.status.polarity == "-" else ""
+    denied = "not: " if claim.status.polarity == "-" and not none_of(_doers(claim.content)) else ""
     said = _label_plan(claim, namer) or label_content(claim.content, namer)
     return denied + said + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _doers(content: Content) -> Sequence[Role]:
+    if isinstance(content, Event):
+        return content.sources
+    return content.holder if isinstance(content, Relation) else ()
 
 
 def _label_plan(claim: Claim, namer: Namer) -> str:
@@ -105,7 +114,7 @@ def label_content(content: Content, namer: Namer) -> str:
 def _label_event(event: Event, namer: Namer) -> str:
     verb = namer.verb(event.type, event.sources) if event.type else cut_words(event.trigger.exact)
     sources, targets = namer.roles(event.sources), namer.roles(event.targets)
-    return " ".join(part for part in (sources or "…", verb, targets) if part)
+    return " ".join(part for part in (sources or "…", verb, any_of(targets)) if part)
 
 
 def _label_relation(relation: Relation, namer: Namer) -> str:

@@ -321,6 +321,24 @@ def test_a_dateline_takes_its_year_from_the_line_above():
 
 
 @pytest.mark.parametrize(
+    ("published", "date"),
+    [
+        (None, "XXXX-12-30"),
+        ("2031-12-31", "2031-12-30"),
+        ("2032-01-02T06:00:00Z", "2031-12-30"),
+        ("2031-12-29", "2031-12-30"),
+        ("2031", "2031-12-30"),
+    ],
+)
+def test_a_dateline_takes_its_year_from_the_day_of_publication(published: str | None, date: str):
+    """The last such day before it, or a near one after; without a day of publication the year stays open."""
+    text = "SORNA, December 30 (Harbour Wire) - Gunmen left the port."
+    found = segment_document(Document(id="d0", sha256="", name="page.txt", text=text, published=published))
+
+    assert {date} == {segment.date for segment in found}
+
+
+@pytest.mark.parametrize(
     ("head", "publisher", "authors", "published"),
     [
         ("By Jane Roe, Harbour Standard\n4 March 2031", "Harbour Standard", ("Jane Roe",), "2031-03-04"),

@@ -88,9 +88,10 @@ def test_a_day_that_a_text_names_is_when_it_falls_due():
     due = When(anchor=case.at("3 May 2031"), edtf="2031-05-03", granularity="day")
     claims = tuple(replace(one, when=due) if one.id == "closure" else one for one in built.readings[0].claims)
     readings = (replace(built.readings[0], claims=claims), *built.readings[1:])
-    (stated,) = make_outlook(built._replace(readings=readings)).stated
+    documents = tuple(replace(one, published="2031-05-02") for one in built.documents)
+    (stated,) = make_outlook(built._replace(readings=readings, documents=documents)).stated
 
-    assert ("2031-05-03", "2031-05-04") == (stated.due, stated.stated)
+    assert ("2031-05-03", "2031-05-02") == (stated.due, stated.stated)
 
 
 def test_a_folder_without_outlooks_has_no_record(tmp_path: Path):

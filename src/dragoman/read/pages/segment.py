@@ -21,6 +21,7 @@ from dragoman.read.pages.furniture import (
     is_table_row,
 )
 from dragoman.read.pages.headings import is_heading, proper_names, run_in_end
+from dragoman.read.times.base import read_base, year_of_day
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
 
@@ -41,6 +42,8 @@ TITLE_LABEL = re.compile(
     r"|OPINION|ANALYSIS|EXPLAINER|VIDEO|INSIGHT|SNAPSHOT)(?:\s+\d+)?\s*(?:[-:–—|]\s*|\d+-)"
     r"|(?:Exclusive|Breaking(?: [Nn]ews)?|Live|Watch|Opinion|Analysis|Explainer|Video|Update)\s*[:|]\s*)(?=\S+\s)"
 )
+# A day that is printed without its year, as most datelines are.
+BARE_DAY = re.compile(r"XXXX-(?P<month>\d\d)-(?P<day>\d\d)")
 STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})
 
 
@@ -91,9 +94,10 @@ def segment_document(document: Document) -> tuple[Segment, ...]:
         page.pieces.extend(pieces)
         page.in_text = page.in_text or any(piece.kind in {"body", "dispatch", "quote"} for piece in pieces)
     pieces = _carry_dispatch(_mark_standfirst(text, page.pieces))
+    days = [_in_its_year(piece.date, document.published) for piece in pieces]
     return tuple(
-        Segment(number=number, kind=piece.kind, start=piece.start, end=piece.end, source=piece.source, date=piece.date)
-        for number, piece in enumerate(pieces)
+        Segment(number=number, kind=piece.kind, start=piece.start, end=piece.end, source=piece.source, date=day)
+        for number, (piece, day) in enumerate(zip(pieces, days, strict=True))
     )
 
 
@@ -254,3 +258,12 @@ def _dated(own: str | None, above: str | None) -> str | None:
     if own is None or above is None or not own.startswith("XXXX"):
         return own or above
     return f"{above[:4]}{own[4:]}" if above[:4].isdigit() and above[4:7] == own[4:7] else own
+
+
+def _in_its_year(day: str | None, published: str | None) -> str | None:
+    """A dateline's day in the year that makes it the last one before its text was published, or the nearest after."""
+    base, bare = read_base(published), BARE_DAY.fullmatch(day or "")
+    if base is None or bare is None:
+        return day
+    year = year_of_day(base, int(bare["month"]), int(bare["day"]), "past")
+    return day if year is None else f"{year:04d}-{bare['month']}-{bare['day']}"
