@@ -301,3 +301,19 @@ def test_a_name_that_stands_alone_elsewhere_stays_one_before_an_adjective(read_t
     reading = read_text("Norway fears Orvo. Norway blocked the Orvo-Spanish pipeline.")
 
     assert 2 == sum(mention.anchor.exact == "Orvo" for mention in reading.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Korvanian officials said the army had shelled Tarsk.", {"new:korvanian~army"}),
+        ("Two Korvanian officials said the army had shelled Tarsk.", {"new:korvanian~army"}),
+        ("A Korvanian minister said on Monday that the army would leave Tarsk.", {"new:korvanian~army"}),
+        ("The former Korvanian minister said the army had shelled Tarsk.", {"~army"}),
+        ("Humanitarian officials said the army had shelled Tarsk.", {"~army"}),
+        ("Civilian officials said the army had shelled Tarsk.", {"~army"}),
+    ],
+)
+def test_the_army_is_of_the_land_whose_officials_speak(read_text, text: str, expected: set):
+    """An adjective that no list knows, of those who serve a land, says whose the army is that they tell of."""
+    assert expected == {actor.split("@")[0] for actor in actors_of(read_text(text), "the army")}

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._dispatched import dispatchers
 from dragoman.read._first_person import is_label
 from dragoman.read._gaps import whose
 from dragoman.read._places_named import place_named
@@ -14,6 +15,7 @@ from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
 ARMED = load_traits().kinds.faction
+FORCES = load_traits().kinds.armed
 PLACED = load_traits().kinds.placed
 PERSONS = load_traits().kinds.personal
 # Prepositions between a person and the body he serves.
@@ -59,6 +61,13 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
             yield from _after(child, draft, line, roles)
     yield from _after_list(draft, line, roles)
     yield from _sender(head, line, roles)
+    yield from _dispatcher(draft, line)
+
+
+def _dispatcher(draft: Draft, line: Line) -> Iterator[Draft]:
+    """Who sends those who bear arms, and so has them ("the brigade it sent to X", "troops that X has deployed")."""
+    for sender in dispatchers(draft.head) if FORCES & set(draft.kinds) else ():
+        yield from _drafts_at(sender, line)
 
 
 def _after_list(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:

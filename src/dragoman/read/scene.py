@@ -190,7 +190,7 @@ class Scene(NamedTuple):
                 reach = ("poss", "adj", "of", "by", "from")
             for role in self._gather(number, [token], reach, 0):
                 found.setdefault(role.mention or role.anchor.exact, role)
-        return tuple(found.values())
+        return tuple(role for role in found.values() if not self._is_named_beside(role, found))
 
     def _gather(
         self,
@@ -216,8 +216,14 @@ class Scene(NamedTuple):
         return tuple(role for each in named for role in self._shared(number, each))
 
     def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
-        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
+        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's).
+
+        So a name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm).
+        """
         mention = self.mentions.get(role.mention or "")
+        titles = (self.mentions.get(other) for other in found if other != role.mention)
+        if any(title is not None and title.kind == "nominal" and title.antecedent == role.mention for title in titles):
+            return True
         return mention is not None and mention.id in self.twins and mention.owner in found
 
     def _hidden(
