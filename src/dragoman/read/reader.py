@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
+from dragoman.read._announced import leave_announced
 from dragoman.read._headline_speech import part_speaker
 from dragoman.read._headlines import lower_headlines
 from dragoman.read._laid_out import let_go
@@ -154,7 +155,8 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
 
 def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     """The events without what is told with another: what came of a deed, what a refused offer was of, who quotes."""
-    return aim_answers(scene, leave_refused(scene, leave_outcomes(scene, leave_frames(scene, events))))
+    told = leave_announced(scene, leave_outcomes(scene, leave_frames(scene, events)))
+    return aim_answers(scene, leave_refused(scene, told))
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:
