@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
@@ -17,6 +18,7 @@ from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NARROWING, SUBJECTS
+from dragoman.read.syntax import lemma
 
 ENTITY_KINDS = {
     "PERSON": ("person",),
@@ -36,7 +38,7 @@ LoneNames = Mapping[str, Collection[str]]
 # What a name ends in that is joined to an adjective ("Sino-Indian").
 JOINING = "o"
 # How the adjectives of lands end, and those of what people hold or work for ("humanitarian").
-LANDS_END, BELIEVERS_END = ("ian", "ean", "ese"), ("arian", "terian")
+LANDS_END, BELIEVERS_END = ("ian", "ean", "ese"), ("tarian", "terian", "agrarian")
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -251,7 +253,8 @@ def _is_of_land(token: Token) -> bool:
     """Whether an adjective right before a noun for somebody ends as a land's does ("Orvanian officials")."""
     ends = token.lower_.endswith(LANDS_END) and not token.lower_.endswith(BELIEVERS_END)
     beside = token.dep_ == "amod" and token.head.i == token.i + 1 and token.head.text.islower()
-    return token.tag_ == "JJ" and ends and (beside or _is_paired(token)) and token.head.lower_ in load_roles().forms
+    own = token.head.lower_ in load_roles().forms or lemma(token.head) in load_lexicon().events.instrument["nouns"]
+    return token.tag_ == "JJ" and ends and own and (beside or _is_paired(token))
 
 
 def _is_paired(token: Token) -> bool:

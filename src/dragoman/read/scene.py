@@ -15,6 +15,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._noun_slots import inner_slots
+from dragoman.read.arguments import agents
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import conjuncts, lemma, members, phrase
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Role, When
@@ -187,10 +188,16 @@ class Scene(NamedTuple):
             reach: tuple[str, ...] = ("of",) if lemma(token) in words.partitive["nouns"] else ()
             below = [lemma(part) for part in inner_slots(token).get("of", ())] if reach else []
             if not words.instrument["nouns"].isdisjoint([lemma(token), *below]):
-                reach = ("poss", "adj", "of", "by", "from")
-            for role in self._gather(number, [token], reach, 0):
+                reach = ("poss", "by", "adj", "of", "from")
+            for role in self._gather(number, [token], reach, 0) or self._wielding(number, token):
                 found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+
+    def _wielding(self, number: int, thing: Token) -> tuple[Role, ...]:
+        """Who fires or drops a thing that then does harm ("fired rockets that hit X"); () for other things."""
+        words, verb = self.ontology.lexicon.events, thing.head
+        wielded = lemma(thing) in words.instrument["nouns"] and lemma(verb) in words.mood["wielding"]
+        return self._gather(number, agents(verb), (), 0) if wielded and thing.dep_ == "dobj" else ()
 
     def _gather(
         self,
