@@ -16,6 +16,7 @@ from tests.read.conftest import events
         ("Marlen and Velda agreed to hold talks in Ostrava.", ("AGREE", ("Marlen",), ("Velda",))),
         ("Marlen has offered to hold talks with Velda.", ("AGREE", ("Marlen",), ("Velda",))),
         ("Marlen threatened to withdraw its troops from Velda.", ("THREATEN", ("Marlen",), ("Velda",))),
+        ("Marlen warned Velda that it would close the strait.", ("THREATEN", ("Marlen",), ("Velda",))),
     ],
 )
 def test_what_is_announced_is_told_once(read_text, text: str, expected: tuple):

@@ -317,3 +317,17 @@ def test_a_name_that_stands_alone_elsewhere_stays_one_before_an_adjective(read_t
 def test_the_army_is_of_the_land_whose_officials_speak(read_text, text: str, expected: set):
     """An adjective that no list knows, of those who serve a land, says whose the army is that they tell of."""
     assert expected == {actor.split("@")[0] for actor in actors_of(read_text(text), "the army")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorvan blamed Pelma for the raid.", ("ACCUSE", ("Dorvan",), ("Pelma",))),
+        ("Dorvan and Pelma held joint exercises.", ("COOPERATE", ("Dorvan",), ("Pelma",))),
+        ("Dorvan has attacked Pelma.", ("ASSAULT", ("Dorvan",), ("Pelma",))),
+        ("Parliament voted down the bill.", ("REJECT", ("Parliament",), ())),
+    ],
+)
+def test_a_land_whose_name_ends_as_an_adjective_acts(read_text, text: str, expected: tuple):
+    """What stands behind it tells that it is no adjective; a house of that name alone acts, too."""
+    assert expected in events(read_text(text))

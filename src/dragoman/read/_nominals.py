@@ -15,7 +15,7 @@ from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import MODIFIERS, NAMING, NARROWING
+from dragoman.read.labels import MODIFIERS, NAMING, NARROWING, SUBJECTS
 from dragoman.read.syntax import lemma
 
 POWERS = load_traits().kinds.power
@@ -141,7 +141,13 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
         return any(child.lower_ in roles.words["standing"] for child in token.lefts)
     if noun.needs == "mark":
         return _is_marked(token, line)
-    return form.plural is not False or _is_marked(token, line)
+    return form.plural is not False or _is_marked(token, line) or _is_house(token, noun)
+
+
+def _is_house(token: Token, noun: RoleNoun) -> bool:
+    """Whether a legislature that is called by its noun alone does something ("Parliament voted down the budget")."""
+    alone = token.dep_ in SUBJECTS and not any(token.children)
+    return alone and "legislature" in noun.kinds and token.text.istitle()
 
 
 def _has_number(token: Token) -> bool:
