@@ -30,6 +30,7 @@ class DeedTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     gathering: frozenset[str]
     giving: frozenset[str]
     harming: frozenset[str]
+    held_out: frozenset[str]
     helping: frozenset[str]
     intended: frozenset[str]
     moving: frozenset[str]

@@ -240,3 +240,32 @@ def test_what_a_law_lets_others_do_is_not_told_as_done(read_text):
     reading = read_text("The law permits soldiers to shoot rebels.")
 
     assert ("+", "possible") == held(reading)[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels can neither fight nor retreat.", {("ASSAULT", "-"), ("RETREAT", "-")}),
+        ("The rebels can no longer retreat.", {("RETREAT", "-")}),
+        ("Marlen will not withdraw.", {("REJECT", "+")}),
+        ("Marlen cannot release the prisoners.", {("REJECT", "+")}),
+    ],
+)
+def test_who_cannot_go_refuses_nobody(read_text, text, expected):
+    """What somebody is not able to do himself is not refused; what he will not do is, and what others ask of him."""
+    assert expected == {told[:2] for told in _told(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Not all parties support Marlen.", "-"),
+        ("Not every party supports Marlen.", "-"),
+        ("Not all of the parties support Marlen.", "-"),
+        ("All parties support Marlen.", "+"),
+        ("Not only the parties support Marlen.", "+"),
+    ],
+)
+def test_what_not_all_do_is_not_told_of_all(read_text, text, polarity):
+    """Some who do not back a land refuse it nothing that is told, and all do not back it."""
+    assert {("SUPPORT", polarity)} == {told[:2] for told in _told(read_text(text))}

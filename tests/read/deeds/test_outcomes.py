@@ -69,3 +69,28 @@ def test_attack_told_by_a_noun_and_its_outcome_is_one(read_text, text):
 def test_attack_told_by_a_noun_on_somebody_else_stays(read_text, expected, text):
     """An attack that names another victim is kept."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells that the army fired hit Marlen.", ("ASSAULT", ("army",), ("Marlen",))),
+        ("A rocket the rebels fired hit Marlen.", ("ASSAULT", ("rebels",), ("Marlen",))),
+        ("Drones that Velda launched struck Marlen.", ("ASSAULT", ("Velda",), ("Marlen",))),
+        ("Missiles launched by Velda struck Marlen.", ("ASSAULT", ("Velda",), ("Marlen",))),
+        ("A bomb planted by rebels killed two soldiers.", ("ASSAULT", ("rebels",), ("two soldiers",))),
+        ("Rockets fired by the army of Velda hit Marlen.", ("ASSAULT", ("army of Velda",), ("Marlen",))),
+        ("Velda fired rockets that hit Marlen.", ("ASSAULT", ("Velda",), ("Marlen",))),
+    ],
+)
+def test_what_a_weapon_does_is_done_once_by_who_fired_it(read_text, text: str, expected: tuple):
+    """Who fires shells that hit a town, hits it, and nothing is told of the shells or of the firing besides."""
+    assert {expected} == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Jets that Velda bought struck Marlen.", "Drones that were found by Velda struck Marlen."]
+)
+def test_who_only_had_a_weapon_hit_nobody(read_text, text: str):
+    """Whoever bought or found what then did harm did none."""
+    assert ("Velda",) not in {sources for _, sources, _ in events(read_text(text))}

@@ -76,3 +76,32 @@ def test_two_deeds_that_somebody_directs_are_his(read_text):
 
     assert (("Ilan Voss",), ("two nurses",)) in rows(reading, "ASSAULT")
     assert {("two nurses",), ("the Kett convoy",)} >= {targets for _, targets in rows(reading, "ASSAULT")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoys of Korva and Velm, Ana Brel and Tomas Kirn, met rebels.", {"Korva and Velm", "Korva"}),
+        ("The leaders of Korva and Velm, Ana Brel and Tomas Kirn, met rebels.", {"Korva and Velm", "Korva"}),
+    ],
+)
+def test_names_beside_holders_of_two_offices_are_theirs(read_text, text: str, expected: set):
+    """Those who are named once by office and once by name do a deed once."""
+    [(sources, _)] = rows(read_text(text), "CONSULT")
+
+    assert expected == {source.split(" of ")[-1] for source in sources}
+
+
+def test_others_beside_holders_of_offices_act_too(read_text):
+    """More who are listed than there are owners are others."""
+    reading = read_text("The envoys of Korva and Velm, Ana Brel, Tomas Kirn and Iva Sool met rebels.")
+    [(sources, _)] = rows(reading, "CONSULT")
+
+    assert {"Tomas Kirn", "Iva Sool"} <= set(sources)
+
+
+def test_two_presidents_meet_each_other(read_text):
+    """Whom a title and a name tell together, is one side, and the other's land is not his."""
+    reading = read_text("Korva's President Arlo Denn and Velm's President Ana Brel met in Tarsk.")
+
+    assert {(("Korva's President",), ("Ana Brel",))} == rows(reading, "CONSULT")

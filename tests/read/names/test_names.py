@@ -315,3 +315,33 @@ def test_a_name_that_stands_alone_elsewhere_stays_one_before_an_adjective(read_t
 def test_what_a_minister_is_over_is_no_part_of_his_name(read_text, text: str, name: str):
     """Behind "Minister of" and what that is a name begins anew."""
     assert name in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Korvanian officials said the army had shelled Tarsk.", {"new:korvanian~army"}),
+        ("Two Korvanian officials said the army had shelled Tarsk.", {"new:korvanian~army"}),
+        ("A Korvanian minister said on Monday that the army would leave Tarsk.", {"new:korvanian~army"}),
+        ("The former Korvanian minister said the army had shelled Tarsk.", {"~army"}),
+        ("Humanitarian officials said the army had shelled Tarsk.", {"~army"}),
+        ("Civilian officials said the army had shelled Tarsk.", {"~army"}),
+    ],
+)
+def test_the_army_is_of_the_land_whose_officials_speak(read_text, text: str, expected: set):
+    """An adjective that no list knows, of those who serve a land, says whose the army is that they tell of."""
+    assert expected == {actor.split("@")[0] for actor in actors_of(read_text(text), "the army")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorvan blamed Pelma for the raid.", ("ACCUSE", ("Dorvan",), ("Pelma",))),
+        ("Dorvan and Pelma held joint exercises.", ("COOPERATE", ("Dorvan",), ("Pelma",))),
+        ("Dorvan has attacked Pelma.", ("ASSAULT", ("Dorvan",), ("Pelma",))),
+        ("Parliament voted down the bill.", ("REJECT", ("Parliament",), ())),
+    ],
+)
+def test_a_land_whose_name_ends_as_an_adjective_acts(read_text, text: str, expected: tuple):
+    """What stands behind it tells that it is no adjective; a house of that name alone acts, too."""
+    assert expected in events(read_text(text))

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from dragoman.read.parsing._prefixes import PREFIXES, join_prefixes, opens_at, whole_lemma
 from tests.read.conftest import events, ties
 
-KNOWN = frozenset({"cooperated", "armed", "founded", "attack", "counterattack", "coup"})
+KNOWN = frozenset(
+    {"cooperated", "armed", "founded", "attack", "counterattack", "coup", "overran", "dropped", "compliance"}
+)
 PIECES = st.sampled_from([*sorted(PREFIXES), "-", "armed", "operated", "coup", "Ardin", "."])
 
 
@@ -26,6 +28,10 @@ PIECES = st.sampled_from([*sorted(PREFIXES), "-", "armed", "operated", "coup", "
         ("attorney-armed", ["attorney", "-", "armed"], {}, {}),
         ("vice-coup", ["vice-coup"], {0: "coup"}, {0: "vice"}),
         ("co-founded-by", ["co", "-", "founded", "-", "by"], {}, {}),
+        ("over-ran", ["over-ran"], {0: "overran"}, {0: ""}),
+        ("air-dropped", ["air-dropped"], {0: "dropped"}, {0: "air"}),
+        ("non-compliance", ["non-compliance"], {0: "compliance"}, {0: "non"}),
+        ("arms-bearing", ["arms", "-", "bearing"], {}, {}),
     ],
 )
 def test_prefixes_are_joined_to_words_that_the_parser_knows(text, words, common, prefix):
@@ -105,3 +111,19 @@ def test_words_stand_where_they_stood_in_the_text(read_text):
 def test_whoever_held_an_office_or_stands_next_to_one_is_somebody(read_text, text: str, doer: str):
     """What a noun of persons says with "ex-", "vice-" or "-general" is another office, and whole."""
     assert {(doer,)} == {sources for _, sources, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen black-listed three firms of Velda.", ("SANCTION", ("Marlen",), ("three firms of Velda",))),
+        ("Marlen over-ran the town of Ostrava.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
+        ("Rebels over-threw the government of Velda.", ("COERCE", ("Rebels",), ("government of Velda",))),
+        ("Marlen and Velda signed a cease-fire on Monday.", ("RETREAT", ("Marlen", "Velda"), ())),
+        ("Marlen air-dropped food to Velda.", ("AID", ("Marlen",), ("Velda",))),
+        ("Marlen imposed a no-fly zone over Velda.", ("COERCE", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_words_written_with_a_hyphen_are_the_listed_ones(read_text, text: str, expected: tuple):
+    """A word of the lists is itself with a hyphen in it."""
+    assert expected in events(read_text(text))

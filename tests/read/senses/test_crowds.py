@@ -15,6 +15,8 @@ from tests.read.conftest import events
         ("The ruling brought workers to the streets.", ("workers",)),
         ("The union brought 3,000 workers onto the streets of Ostrava.", ("3,000 workers",)),
         ("The killing of a soldier brought thousands onto the streets.", ("thousands",)),
+        ("Thousands were brought onto the streets by the arrest of a judge.", ("Thousands",)),
+        ("Hundreds of students were brought onto the streets by the tax.", ("Hundreds of students",)),
     ],
 )
 def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, crowd: tuple[str, ...]):
@@ -27,6 +29,8 @@ def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, c
     [
         "The army brought tanks onto the streets of Ostrava.",
         "The flood brought mud onto the streets.",
+        "Hundreds were brought onto the streets by the festival.",
+        "Dozens were brought to the court by police.",
         "The festival brought thousands onto the streets.",
         "The peace brought thousands onto the streets of Ostrava to dance.",
         "Marlen sent police onto the streets.",

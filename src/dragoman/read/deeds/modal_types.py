@@ -9,7 +9,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
-from dragoman.read.grammar.arguments import objects
+from dragoman.ontology.traits import load_traits
+from dragoman.read.deeds._held_out import is_held_out
+from dragoman.read.grammar.arguments import objects, subjects
+from dragoman.read.grammar.quantifiers import not_all
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import Senses
@@ -30,6 +33,7 @@ SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when"
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 REFUSAL = "REJECT"
+SELF_DONE = load_traits().deeds.self_done
 
 
 class Typed(NamedTuple):
@@ -49,7 +53,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
-        if _is_left_open(trigger, ontology) or _is_doubted(trigger, ontology):
+        if _is_left_open(trigger, ontology) or _is_doubted(trigger, ontology) or _is_unable(sense, trigger, status):
             return Typed(sense.type, sense.alternates, status)
         refused = not _supposed(trigger, ontology) and _held_back(trigger, status, ontology, friendly=known.is_friendly)
         # Who denies that he let somebody act says what did not happen, and refuses nobody.
@@ -59,6 +63,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         return Typed(kind, _alternates(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
+    if status.modality in BARE and known.planned and is_held_out(sense, trigger):
+        return Typed(known.planned, _alternates(sense, known.planned), status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     moved = sense.type == "MOBILIZE"
     planned = "AGREE" if moved and _is_offered(trigger, ontology) else known.planned or _threatened(trigger)
@@ -115,10 +121,17 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
 
 
 def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
-    """Whether a deed is denied together with its refusal ("neither accepted nor rejected the plan")."""
+    """Whether a deed is denied with its refusal ("neither accepted nor rejected the plan"), or of some alone."""
+    if any(not_all(subject) for subject in subjects(trigger)):
+        return True
     joined = [c for c in children(trigger) if c.dep_ == "conj"]
     neither = any(c.lower_ == "neither" for c in children(trigger))
     return neither and any(lemma(c) in ontology.lexicon.control.refusing for c in joined)
+
+
+def _is_unable(sense: Sense, trigger: Token, status: Status) -> bool:
+    """Whether somebody is not able to go himself, and refuses nobody anything ("can neither fight nor flee")."""
+    return status.modality == "possible" and sense.type in SELF_DONE and not objects(trigger)
 
 
 def _is_errand(trigger: Token, ontology: Ontology) -> bool:
@@ -172,6 +185,8 @@ def is_echo(outer: Claim, inner: Claim) -> bool:
     if not below.targets:
         return _are_one_threat(above, below) and not above.targets
     if below.type not in {above.type, "THREATEN"} or _anchors(above.sources) != _anchors(below.sources):
+        return False
+    if any(role.mention for role in above.targets) and not any(role.mention for role in below.targets):
         return False
     return above.type == below.type or _anchors(above.targets) <= _anchors(below.targets)
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.gaps import set_off
 from dragoman.read.grammar.scene import Scene
+from dragoman.read.grammar.syntax import lemma
 from dragoman.read.senses.deeds import index_senses, noun_sense
 from dragoman.read.words.labels import VERBAL
 from dragoman.records import Claim, Event, Role
@@ -31,8 +32,30 @@ def leave_outcomes(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(
         claim
         for claim, word in zip(events, words, strict=True)
-        if word is None or not _is_outcome(scene, claim, word, told)
+        if word is None or not (_is_outcome(scene, claim, word, told) or _is_firing(scene, claim, word, told))
     )
+
+
+def _is_firing(scene: Scene, claim: Claim, word: Token, told: Told) -> bool:
+    """Whether an event tells that somebody fired what then did harm told as his: "shells that X fired hit Y".
+
+    What is fired at somebody is a deed of its own.
+    """
+    if lemma(word) not in scene.ontology.lexicon.events.mood["wielding"] or not isinstance(claim.content, Event):
+        return False
+    hit = told.get((claim.sentence, _harm_below(word)))
+    if hit is None or not isinstance(hit.content, Event) or hit.content.type not in VIOLENT:
+        return False
+    same = claim.status.polarity == hit.status.polarity and _names_none_else(scene, claim.content.sources, hit.content)
+    return same and _named(hit.content.sources) and not _named(claim.content.targets)
+
+
+def _harm_below(word: Token) -> int:
+    """The place of the verb of which what somebody fires is the subject; -1 where it is of none."""
+    if word.dep_ in {"acl", "relcl"}:
+        return word.head.head.i if word.head.dep_ == "nsubj" else -1
+    things = [c for c in word.rights if c.dep_ == "dobj"]
+    return next((c.i for thing in things for c in thing.rights if c.dep_ == "relcl" and _noun_doing(c) == thing), -1)
 
 
 def _is_outcome(scene: Scene, claim: Claim, word: Token, told: Told) -> bool:

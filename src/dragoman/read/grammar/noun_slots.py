@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read.grammar.arguments import objects
+from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.blamed import blamed_on
 from dragoman.read.grammar.gaps import whose
 from dragoman.read.grammar.syntax import CACHED, Slot, conjuncts, lemma, preposition_slots, verb_key
@@ -31,7 +31,7 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     Whom a thing is "belonging to" or "held by" stands under "of"; who it is "made by" or "imposed on", under that word.
     """
     slots: dict[str, list[Token]] = {}
-    below: list[Slot] = []
+    below = [Slot("by", token) for child in children(noun) for token in _wielders(child, noun)]
     for child in children(noun):
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child) if child.tag_ != "WP$" else [whose(child)])
@@ -102,7 +102,19 @@ def _makers(participle: Token) -> list[Token]:
 def _brings(verb: Token, noun: Token) -> bool:
     """Whether a clause after a noun says who made or bore it ("filed by X", "that it had imposed on Y")."""
     borne = (verb.dep_ == "acl" and verb.tag_ == "VBN") or (verb.dep_ == "relcl" and noun in objects(verb))
-    return borne and not load_lexicon().events.light.verbs.isdisjoint(verb_key(verb))
+    words = load_lexicon().events
+    return borne and not (words.light.verbs | words.mood["wielding"]).isdisjoint(verb_key(verb))
+
+
+def _wielders(clause: Token, thing: Token) -> list[Token]:
+    """Who fires or drops a thing, by a relative clause ("shells that X fired"); [] for other words.
+
+    A parse may take the relative pronoun for a mark.
+    """
+    if clause.dep_ != "relcl" or lemma(clause) not in load_lexicon().events.mood["wielding"]:
+        return []
+    doing = agents(clause)
+    return [] if thing in doing else doing
 
 
 def _serves(noun: Token) -> bool:

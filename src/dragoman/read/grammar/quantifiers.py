@@ -9,6 +9,7 @@ BEFORE = frozenset({"det", "predet", "amod", "nmod", "preconj", "nummod", "quant
 PARTS = frozenset({"pobj"})
 ANY = frozenset({"any", "anyone", "anybody", "anything"})
 HARDLY = frozenset({"hardly", "scarcely", "barely"})
+ALL = frozenset({"all", "each", "every", "everybody", "everyone"})
 SOME = frozenset({"a", "the", "these", "those", "quite", "no", "its", "their"})
 
 
@@ -30,4 +31,13 @@ def hardly_any(noun: Token) -> Token | None:
         before = word.nbor(-1).lower_ if word.i else ""
         if (word.lower_ == "few" and before not in SOME) or (word.lower_ in ANY and before in HARDLY):
             return word
+    return None
+
+
+def not_all(noun: Token) -> Token | None:
+    """The "not" by which some of a kind, and not all, are meant: "not all parties", "not everyone"; None else."""
+    for word in (noun, *noun.lefts):
+        before = word.nbor(-1) if word.i else None
+        if word.lower_ in ALL and before is not None and before.lower_ == "not":
+            return before
     return None

@@ -13,6 +13,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read.grammar.arguments import agents
 from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.syntax import conjuncts, lemma, members, phrase
 from dragoman.read.parsing.parse import Parsed
@@ -187,10 +188,16 @@ class Scene(NamedTuple):
             reach: tuple[str, ...] = ("of",) if lemma(token) in words.partitive["nouns"] else ()
             below = [lemma(part) for part in inner_slots(token).get("of", ())] if reach else []
             if not words.instrument["nouns"].isdisjoint([lemma(token), *below]):
-                reach = ("poss", "adj", "of", "by", "from")
-            for role in self._gather(number, [token], reach, 0):
+                reach = ("poss", "by", "adj", "of", "from")
+            for role in self._gather(number, [token], reach, 0) or self._wielding(number, token):
                 found.setdefault(role.mention or role.anchor.exact, role)
-        return tuple(found.values())
+        return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+
+    def _wielding(self, number: int, thing: Token) -> tuple[Role, ...]:
+        """Who fires or drops a thing that then does harm ("fired rockets that hit X"); () for other things."""
+        words, verb = self.ontology.lexicon.events, thing.head
+        wielded = lemma(thing) in words.instrument["nouns"] and lemma(verb) in words.mood["wielding"]
+        return self._gather(number, agents(verb), (), 0) if wielded and thing.dep_ == "dobj" else ()
 
     def _gather(
         self,
@@ -216,8 +223,14 @@ class Scene(NamedTuple):
         return tuple(role for each in named for role in self._shared(number, each))
 
     def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
-        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
+        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's).
+
+        So a name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm).
+        """
         mention = self.mentions.get(role.mention or "")
+        titles = (self.mentions.get(other) for other in found if other != role.mention)
+        if any(title is not None and title.kind == "nominal" and title.antecedent == role.mention for title in titles):
+            return True
         return mention is not None and mention.id in self.twins and mention.owner in found
 
     def _hidden(

@@ -12,6 +12,7 @@ from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.labels import NAMING, NARROWING, PAST, PRESENT, SUBJECTS, VERBAL
 
 PERSONS = load_traits().kinds.personal
+OF = frozenset({"of", "from"})
 POINTS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
 # How a parse hangs a participle that only goes on with another.
 LOOSE = frozenset({"acl", "advcl", "amod", "dep"})
@@ -28,6 +29,8 @@ def mend_lists(words: Sequence[Token]) -> None:
         _name_reason(verb)
     for noun in [t for t in words if t.pos_ in NAMING]:
         _set_beside_last(noun)
+        _name_holders(noun)
+        _list_with_title(noun)
         _set_among(noun)
         _list_with_object(noun)
         _raise_from_point(noun)
@@ -87,6 +90,41 @@ def _set_beside_last(noun: Token) -> None:
     edge = noun.left_edge.i
     if last is not None and edge == last.i + 2 and noun.doc[edge - 1].text == ",":
         noun.head = last
+
+
+def _name_holders(noun: Token) -> None:
+    """Let as many names as there are owners say who some office holders are: "the envoys of X and Y, A and B, met"."""
+    role = load_roles().lemmas.get(noun.lemma_.lower())
+    first = next((c for c in noun.rights if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    if first is None or role is None or noun.tag_ != "NNS" or not PERSONS & {*role.kinds}:
+        return
+    names = _list_from(first)
+    owners = [c for of in noun.children if of.lower_ in OF for c in of.rights if c.dep_ == "pobj"]
+    owners += [c for c in noun.lefts if c.dep_ in {"amod", "compound"} and c.text.istitle()]
+    several = max((len(_list_from(owner)) for owner in owners), default=0)
+    apart = first.nbor(-1) if first.left_edge.i == first.i else first.left_edge.nbor(-1)
+    after = names[-1].nbor(1) if names[-1].i + 1 < len(noun.doc) else None
+    closed = after is not None and after.is_punct and after.text != "-"
+    if len(names) == several > 1 and apart.text == "," and closed:
+        first.dep_ = "appos"
+
+
+def _list_with_title(noun: Token) -> None:
+    """List a second titled name with the first's title, not with his name: "X's president A and Y's president B"."""
+    name, title = noun.head, noun.head.head
+    own = any(c.dep_ == "poss" for each in (noun, *noun.lefts) for c in each.lefts)
+    right_before = name.dep_ == "appos" and title.pos_ in NAMING and name.left_edge.i == title.i + 1
+    if noun.dep_ == "conj" and own and right_before and any(c.dep_ == "poss" for c in title.lefts):
+        for word in [noun, *(c for c in name.rights if c.dep_ == "cc" and c.i < noun.i)]:
+            word.head = title
+
+
+def _list_from(first: Token) -> list[Token]:
+    """A word and those joined to it one by one."""
+    found = [first]
+    while (last := next((c for c in found[-1].rights if c.dep_ == "conj"), None)) is not None:
+        found.append(last)
+    return found
 
 
 def _list_with_object(noun: Token) -> None:

@@ -21,6 +21,9 @@ def mend_openers(words: Sequence[Token]) -> None:
     for word in words:
         if word.is_sent_start and word.text in TURN_LETTERS and word.i + 1 < len(word.doc) and word.nbor(1).text == ":":
             _part_letter(word)
+        if word.tag_ == "VBZ" and word.dep_ == "nsubj" and any(c.dep_ == "compound" for c in word.lefts):
+            # "Ceasefire talks between X and Y collapsed."
+            word.pos_, word.tag_ = "NOUN", "NNS"
         noun = _noun_in(word)
         if noun is not None:
             plural = noun != word.lower_

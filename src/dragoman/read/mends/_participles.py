@@ -99,7 +99,8 @@ def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
     """The finite verb without a subject that a noun goes on to after its participle, None where there is none.
 
     "X, called home in May, has left" and "two men held since May were freed" are at times parsed as if they called and
-    held. Between commas any verb may follow, else one with an auxiliary and nothing before it.
+    held. Between commas any verb may follow, as behind who does it ("rockets fired by X hit Y"), else one with an
+    auxiliary and nothing before it.
     """
     below = [c for c in verb.rights if c.dep_ in LOWERED]
     beside = [c for c in verb.head.rights if c.dep_ == "ccomp"] if verb.dep_ == "ccomp" else []
@@ -114,9 +115,15 @@ def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
         if _stands_behind_comma(verb, subject):
             if helping.nbor(-1).text == "," and not _has_thing(verb, main):
                 return main
-        elif helping.i != main.i and _runs_on(verb, main, helping):
+        elif (helping.i != main.i or _is_done_by(verb)) and _runs_on(verb, main, helping):
             return main
     return None
+
+
+def _is_done_by(verb: Token) -> bool:
+    """Whether a participle without a helper says by whom it is done, so that its noun undergoes it ("fired by X")."""
+    done = any(c.dep_ == "agent" for c in verb.rights)
+    return done and not any(c.dep_ in OBJECT_PLACES for c in verb.rights)
 
 
 def _runs_on(verb: Token, main: Token, helping: Token) -> bool:

@@ -14,13 +14,15 @@ from dragoman.read.names._talks import is_hearers
 from dragoman.read.names.antecedents import name_of, source_of
 from dragoman.read.names.drafts import Draft, Line
 from dragoman.read.words.deed_words import deed_verbs
-from dragoman.read.words.labels import SUBJECTS, VERBAL
+from dragoman.read.words.labels import MODIFIERS, SUBJECTS, VERBAL
 
 # What those are who rule together.
 RULING = frozenset({"cabinet", "coalition", "majority", "ruling coalition"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = load_traits().kinds.settled
 AGENTS = load_traits().kinds.agent
+# Kinds of those who serve a state.
+SERVANTS = load_traits().kinds.organ
 FRAMING = frozenset({"in", "inside"})
 # What a state does to others' institutions, and not to its own.
 DEALING = load_traits().deeds.asking | load_traits().deeds.harming | load_traits().deeds.ahead
@@ -110,7 +112,7 @@ def _soil(draft: Draft, line: Line) -> float:
 
     What comes "from" a state, is backed by it or is posted abroad by it, works on another's institutions.
     """
-    if "state" not in draft.kinds or draft.kind not in {"name", "adjective"}:
+    if not _may_rule(draft) or draft.kind not in {"name", "adjective"}:
         return 0.0
     score = BY_DISTANCE[min(line.number - draft.sentence, len(BY_DISTANCE) - 1)]
     head = draft.head
@@ -126,6 +128,15 @@ def _soil(draft: Draft, line: Line) -> float:
         # A neighbour is told of beside the state whose institutions these are, a guest's land is not his host's.
         return 0.0
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
+
+
+def _may_rule(draft: Draft) -> bool:
+    """Whether a mention is a state's, or an unlisted adjective of those who serve one ("Orvanian officials")."""
+    if "state" in draft.kinds:
+        return True
+    unknown = draft.kind == "adjective" and draft.entry is None and draft.antecedent is None and not draft.kinds
+    served = load_roles().lemmas.get(lemma(draft.head.head)) if unknown and draft.head.dep_ in MODIFIERS else None
+    return served is not None and not SERVANTS.isdisjoint(served.kinds)
 
 
 def _framed(near: Sequence[Draft], line: Line) -> Sequence[Draft]:

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read.grammar.syntax import lemma
 from dragoman.read.grammar.tree import children, opens_sentence
 from dragoman.read.names._adjectives import is_adjective_of, stem_key
 from dragoman.read.names._bodies import kinds_beside
@@ -35,6 +37,8 @@ VIOLENT = load_traits().deeds.violent
 LoneNames = Mapping[str, Collection[str]]
 # What a name ends in that is joined to an adjective ("Sino-Indian").
 JOINING = "o"
+# How the adjectives of lands end, and those of what people hold or work for ("humanitarian").
+LANDS_END, BELIEVERS_END = ("ian", "ean", "ese"), ("tarian", "terian", "agrarian")
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -241,8 +245,16 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
     if _is_acronym(tokens) or any(map(is_inside, tokens[1:])):
         return True
     if not (tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"):
-        return False
+        return len(tokens) == 1 and _is_of_land(tokens[0])
     return len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS or _acts(tokens[0]) or _is_paired(tokens[0])
+
+
+def _is_of_land(token: Token) -> bool:
+    """Whether an adjective right before a noun for somebody ends as a land's does ("Orvanian officials")."""
+    ends = token.lower_.endswith(LANDS_END) and not token.lower_.endswith(BELIEVERS_END)
+    beside = token.dep_ == "amod" and token.head.i == token.i + 1 and token.head.text.islower()
+    own = token.head.lower_ in load_roles().forms or lemma(token.head) in load_lexicon().events.instrument["nouns"]
+    return token.tag_ == "JJ" and ends and own and (beside or _is_paired(token))
 
 
 def _is_paired(token: Token) -> bool:

@@ -15,12 +15,15 @@ from dragoman.read.names.drafts import Draft, Line
 from dragoman.read.names.phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read.senses.carriers import carrier_of
 from dragoman.read.senses.crowds import is_brought_out
-from dragoman.read.words.deed_words import deed_nouns
-from dragoman.read.words.labels import MODIFIERS, NAMING, NARROWING
+from dragoman.read.words.deed_words import deed_nouns, deed_verbs
+from dragoman.read.words.labels import MODIFIERS, NAMING, NARROWING, SUBJECTS
 
 POWERS = load_traits().kinds.power
 # Deeds that many do together, by force or in protest.
 DONE_BY_MANY = load_traits().deeds.violent | load_traits().deeds.gathering
+HARMING = load_traits().deeds.harming
+# Before the deed in which harm befalls somebody.
+BEFALLING = frozenset({"by", "during", "in"})
 # Before whom a deed is done to.
 AIMING = frozenset({"on", "against"})
 FACTIONS = load_traits().kinds.faction
@@ -104,15 +107,25 @@ def _undergoes(noun: Token) -> bool:
 
 
 def _does_alone(noun: RoleNoun, deed: Token) -> bool:
-    """Whether a body of those who serve does the deed right behind its noun: it is told to whom, and of no other doer.
+    """Whether a body of those who serve does the deed right behind its noun: no other doer is told, but whom it befell.
 
-    "A police raid on X", but "X launched a police raid on Y". A strike of police is one of those who stop work.
+    "A police raid on X", "an army raid killed five", but "X launched a police raid on Y". A strike of police is one of
+    those who stop work.
     """
     words = load_lexicon().events
     if f"{noun.lemma} {lemma(deed)}" in words.mood["stoppages"]:
         return False
     aimed = any(c.dep_ == "prep" and c.lower_ in AIMING for c in deed.rights)
-    return noun.lemma in words.mood["corps"] and aimed and carrier_of(deed, words) is None
+    told = aimed or _does_harm(deed)
+    return noun.lemma in words.mood["corps"] and told and carrier_of(deed, words) is None
+
+
+def _does_harm(deed: Token) -> bool:
+    """Whether a deed is told as what hurts or kills somebody, or in or by which it befalls him."""
+    verb = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ in BEFALLING else deed.head
+    harmed = lemma(verb) in deed_verbs(HARMING) and verb.pos_ == "VERB"
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.lefts)
+    return harmed and (passive if deed.dep_ == "pobj" else deed.dep_ == "nsubj")
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
@@ -128,7 +141,13 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
         return any(child.lower_ in roles.words["standing"] for child in token.lefts)
     if noun.needs == "mark":
         return _is_marked(token, line)
-    return form.plural is not False or _is_marked(token, line)
+    return form.plural is not False or _is_marked(token, line) or _is_house(token, noun)
+
+
+def _is_house(token: Token, noun: RoleNoun) -> bool:
+    """Whether a legislature that is called by its noun alone does something ("Parliament voted down the budget")."""
+    alone = token.dep_ in SUBJECTS and not any(token.children)
+    return alone and "legislature" in noun.kinds and token.text.istitle()
 
 
 def _has_number(token: Token) -> bool:

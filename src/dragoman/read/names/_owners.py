@@ -9,11 +9,13 @@ from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.gaps import whose
 from dragoman.read.grammar.syntax import conjuncts
+from dragoman.read.names._dispatched import dispatchers
 from dragoman.read.names._first_person import is_label
 from dragoman.read.names._places_named import place_named
 from dragoman.read.names.drafts import Draft, Line
 
 ARMED = load_traits().kinds.faction
+FORCES = load_traits().kinds.armed
 PLACED = load_traits().kinds.placed
 PERSONS = load_traits().kinds.personal
 # Prepositions between a person and the body he serves.
@@ -59,6 +61,13 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
             yield from _after(child, draft, line, roles)
     yield from _after_list(draft, line, roles)
     yield from _sender(head, line, roles)
+    yield from _dispatcher(draft, line)
+
+
+def _dispatcher(draft: Draft, line: Line) -> Iterator[Draft]:
+    """Who sends those who bear arms, and so has them ("the brigade it sent to X", "troops that X has deployed")."""
+    for sender in dispatchers(draft.head) if FORCES & set(draft.kinds) else ():
+        yield from _drafts_at(sender, line)
 
 
 def _after_list(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ from dragoman.read.names._offices import (
 from dragoman.read.names._pairs_told import pairs_told
 from dragoman.read.names._sides import may_be_side, opposed, speakers
 from dragoman.read.names._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
+from dragoman.read.names._two_owners import means_two, owned_by_both, two_owned
 from dragoman.read.names.antecedents import (
     Case,
     bears_name,
@@ -52,6 +53,8 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         return going_back(draft, found, 0.7, f"points back with “{opening}”")
     if draft.owner is not None:
         return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
+    if both := owned_by_both(draft, trail.near(draft, LOOK_BACK)):
+        return both
     imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening, trail.home)
     return [_same_words(draft, trail, opening)]
 
@@ -79,11 +82,11 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
 
 def _states_meant(draft: Draft, line: Line, near: list[Draft], opening: str, trail: Trail) -> list[Draft]:
     """The states that a phrase means: of two, the one pair that the text tells of together, [] where pairs compete."""
-    told = _told_together(draft, near) if _means_two(draft) else []
+    told = _told_together(draft, near) if means_two(draft) else []
     if told:
         return told[0] if len(told) == 1 else []
     found = _states(draft, near, opening)
-    return found or (lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines) if _means_two(draft) else [])
+    return found or (lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines) if means_two(draft) else [])
 
 
 def _is_joined(draft: Draft) -> bool:
@@ -104,7 +107,7 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if draft.plural:
         doing = {token.i for group in binders(draft.head) for token in group}
         others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
-        latest = _latest(others, 2) if _means_two(draft) else []
+        latest = _latest(others, 2) if means_two(draft) else []
         pair = _pair_before(near)
         if pair and not {name_of(d) for d in pair}.isdisjoint({name_of(d) for d in latest}):
             return pair
@@ -130,7 +133,7 @@ def _sides(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = [d for d in trail.near(draft, LOOK_BACK) if d.sentence < draft.sentence and may_be_side(source_of(d))]
     speaking = set(speakers(draft, line))
     told = [pair for pair in pairs_told(before) if speaking.isdisjoint(name_of(d) for d in pair)]
-    if _means_two(draft) and told:
+    if means_two(draft) and told:
         return told[0] if len(told) == 1 else []
     return opposed(draft, trail.drafts, line)
 
@@ -157,14 +160,9 @@ def _without_owner(draft: Draft, fitting: list[Draft], near: list[Draft]) -> lis
 def _pair_before(near: list[Draft]) -> list[Draft]:
     """The two whom the last phrase for two states meant ("the two countries … both states"); [] without one."""
     told = [d for d in near if d.noun is not None and d.noun.sort == "state" and d.plural and d.antecedent is not None]
-    last = [d for d in told if _means_two(d)][-1:]
+    last = [d for d in told if means_two(d)][-1:]
     pair = {name_of(d): source_of(d) for d in told for each in last if d.head.i == each.head.i}
     return list(pair.values()) if len(pair) > 1 else []
-
-
-def _means_two(draft: Draft) -> bool:
-    """Whether a plural phrase says that it means two."""
-    return bool(draft.plural) and any(t.lower_ in {"two", "both"} for t in draft.head.lefts)
 
 
 def _latest(fitting: list[Draft], count: int) -> list[Draft]:
@@ -257,6 +255,8 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
         same = [d for d in same if "neighboring" in draft.traits or "neighboring" not in d.traits]
     if same and noun.suffix is not None and _is_long_left(same[-1], draft, near):
         return []
+    if means_two(draft) and (two := two_owned(same)):
+        return two
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import RoleNoun, load_roles
+from dragoman.read.names._dispatched import dispatchers
 from dragoman.read.names.drafts import Draft, Line
 
 # Between the noun of a body's name and what it is of.
@@ -56,7 +57,7 @@ def _is_short(token: Token, line: Line) -> bool:
         return False
     if token.dep_ in {"compound", "nmod", "amod"} or any(child.lower_ == "of" for child in token.rights):
         return False
-    return token.nbor(-1).lower_ in DEFINITE
+    return token.nbor(-1).lower_ in DEFINITE and not dispatchers(token)
 
 
 def _draft(token: Token, name: Draft, line: Line) -> Draft:

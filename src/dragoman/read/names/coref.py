@@ -102,8 +102,8 @@ def resolve_references(lines: list[Line], text: str) -> list[Draft]:
 
 
 def _owned_by_each(pronoun: Draft, found: list[Draft], line: Line) -> list[Draft]:
-    """A plural phrase once more for each further one whom its "their" means: "their armies" are the first's, too."""
-    if len(found) < 2 or pronoun.head.dep_ != "poss":  # noqa: PLR2004 - the first has the phrase itself
+    """A plural phrase once more for each further one whom its owner means: "their armies", "envoys of both states"."""
+    if len(found) < 2 or pronoun.head.dep_ not in {"poss", "pobj"}:  # noqa: PLR2004 - the first has the phrase itself
         return []
     owned = [d for d in line.drafts if d.owner is pronoun and d.plural and d.antecedent is None]
     named = [one for one in found if one is not pronoun and source_of(one).noun is None]

@@ -1,11 +1,14 @@
-"""Words cut at the hyphen of a prefix -> whole words, and what each is parsed as: "co-operated", "re-armed".
+"""Words cut at a hyphen -> whole words, and what each is parsed as: "co-operated", "re-armed", "over-ran".
 
 A parser reads "Ardin co-operated with Belmora" as three words of which the first is the verb.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from dragoman.ontology.verb_forms import regular_forms
+from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.lemmas import listed_verbs
 
 # Prefixes of verbs and their nouns that are written with a hyphen or without, and of those who hold an office or held
@@ -19,6 +22,16 @@ WRITTEN = frozenset(form for prefix in PREFIXES | OFFICES for form in (prefix, p
 # After these a sentence may begin.
 OPENERS = frozenset('.!?:;"“\n')
 HYPHEN = "-"
+# Of verbs that double their last letter before them.
+ENDINGS = ("ed", "ing")
+# Verbs that end words with another before them, and their irregular forms ("over-ran").
+IRREGULAR = {
+    "draw": ("drew", "drawn"),
+    "hold": ("held",),
+    "run": ("ran",),
+    "take": ("took", "taken"),
+    "throw": ("threw", "thrown"),
+}
 # Places that a prefix, its hyphen and the word behind it take.
 PARTS = 3
 
@@ -41,7 +54,7 @@ def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset
 
     Words with a capital are parts of names, and stay as they are, but for the first of a sentence.
     """
-    if WRITTEN.isdisjoint(words):
+    if HYPHEN not in words:
         return Whole(words, spaces, {}, {})
     places = {place: _common(words[place], words[place + 2], known) for place in _places(words, spaces)}
     made, gaps, common, prefix = list[str](), list[bool](), dict[int, str](), dict[int, str]()
@@ -61,9 +74,14 @@ def join_prefixes(words: Sequence[str], spaces: Sequence[bool], known: frozenset
 
 
 def _places(words: Sequence[str], spaces: Sequence[bool]) -> Iterator[int]:
-    """Where a prefix, a hyphen and a word without a capital stand together, and no further hyphen on either side."""
+    """Where a prefix, or the first part of a listed word, a hyphen and a word without a capital stand together.
+
+    No further hyphen stands on either side.
+    """
     for place in range(len(words) - PARTS + 1):
-        if words[place] not in WRITTEN or words[place + 1] != HYPHEN or spaces[place] or spaces[place + 1]:
+        if words[place + 1] != HYPHEN or spaces[place] or spaces[place + 1] or not words[place].isalpha():
+            continue
+        if words[place] not in WRITTEN and not _is_listed(words[place], words[place + 2]):
             continue
         rest, end = words[place + 2], place + PARTS
         before = opens_at(words, place) or (
@@ -86,10 +104,33 @@ def _common(prefix: str, rest: str, known: frozenset[str]) -> str | None:
         return rest if rest in GENERAL else None
     if before + rest in known:
         return prefix + rest
-    return rest if before in OPEN_PREFIXES and rest in known else None
+    opened = before in OPEN_PREFIXES or _is_listed(prefix, rest)
+    return rest if opened and rest in known else None
 
 
 def whole_lemma(prefix: str, lemma: str) -> str:
     """The lemma of a word with a prefix, as verbs are listed: "rearm", "co-found"."""
     joined = prefix + lemma
-    return joined if not prefix or joined in listed_verbs() else f"{prefix}{HYPHEN}{lemma}"
+    whole = not prefix or joined in listed_verbs() or joined in deed_nouns()
+    return joined if whole else f"{prefix}{HYPHEN}{lemma}"
+
+
+def _is_listed(first: str, rest: str) -> bool:
+    """Whether two parts make one word that the lists of deeds have in one ("air-dropped", "cease-fires")."""
+    return (first + rest).lower() in _listed_forms()
+
+
+@cache
+def _listed_forms() -> frozenset[str]:
+    """The verbs and nouns of deeds in one word, in every form."""
+    alone = [verb for verb in listed_verbs() if verb.isalpha()]
+    verbs = {form for verb in alone for form in (*regular_forms(verb), *(verb + verb[-1] + end for end in ENDINGS))}
+    irregular = {
+        verb.removesuffix(base) + past
+        for base, pasts in IRREGULAR.items()
+        for verb in listed_verbs()
+        if verb.endswith(base)
+        for past in pasts
+    }
+    nouns = {noun for noun in deed_nouns() if noun.isalpha()}
+    return frozenset(verbs | irregular | nouns | {f"{noun}s" for noun in nouns})

@@ -22,6 +22,14 @@ BELONGINGS = ("ans", "ians", "eans")
 # Endings of words that open a sentence and are no names.
 WORDS = ("ing", "ings", "ly", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities", "ers", "ism")
 LEAST = 3
+# Words that no adjective stands before.
+HELPERS = frozenset(
+    {"has", "had", "have", "will", "would", "should", "may", "might", "can", "could", "must", "did", "does"}
+)
+BEING_OR_SAYING = frozenset({"is", "was", "are", "were", "said", "says"})
+PREPOSITIONS = frozenset({"on", "in", "at", "by", "to", "of", "for", "from", "with", "after", "before"})
+NO_NOUNS = HELPERS | BEING_OR_SAYING | PREPOSITIONS | {"also", "again", "now", "then", "later"}
+DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "all", "no"})
 # What a parse says of each word, and which of it is the lemma.
 PARSED: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 LEMMAS = PARSED.index("LEMMA")
@@ -132,13 +140,25 @@ def _is_unknown(word: str, known: frozenset[str]) -> bool:
     return named and word not in known and word.lower() not in known
 
 
+def _is_land(words: Sequence[str], place: int) -> bool:
+    """Whether what follows a name shows that it is no adjective: a helper, "and" with a land, a past with its object.
+
+    "Dorvan has left", "Dorvan and Pelma met" and "Dorvan blamed Pelma", but "Dorvan and Pelman jets".
+    """
+    following, after = words[place + 1], words[place + 2] if place + 2 < len(words) else ""
+    if following == "and":
+        return after.istitle() and not after.endswith((*BELONGING, *BELONGINGS))
+    governs = after in DETERMINERS or after.istitle()
+    return following in NO_NOUNS or (following.endswith("ed") and governs)
+
+
 def _stand_in(words: Sequence[str], place: int, unknown: set[int]) -> str:
     """The name that a name is parsed as: a people's before a common word, a person's in pairs, else a land's."""
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) else ""
     if word.endswith(BELONGINGS):
         return PEOPLES
-    if word.endswith(BELONGING) and following.islower() and following.isalpha():
+    if word.endswith(BELONGING) and following.islower() and following.isalpha() and not _is_land(words, place):
         return PEOPLE
     if place + 1 in unknown:
         return FIRST

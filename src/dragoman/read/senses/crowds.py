@@ -22,7 +22,7 @@ def is_crowd_sense(sense: Sense) -> bool:
 def is_brought_out(token: Token) -> bool:
     """Whether a word names whom something brings onto the streets, so that bare numbers are people ("hundreds")."""
     placed = any(lemma(slot.token) == WHERE for slot in preposition_slots(token.head))
-    return token.dep_ == "dobj" and token.head.pos_ == "VERB" and placed
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.pos_ == "VERB" and placed
 
 
 def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:

@@ -227,7 +227,7 @@ def _set_forms(noun: Token) -> list[str]:
     """A noun with what makes a set phrase of it: its hyphen, compound, adjective, verb or bare preposition."""
     word = lemma(noun)
     narrowing = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
-    forms = [*hyphened(noun), *(f"{lemma(c)} {word}" for c in narrowing)]
+    forms = [*hyphened(noun), *(f"{form} {word}" for c in narrowing for form in (*hyphened(c), lemma(c)))]
     if noun.dep_ == "pobj" and noun.i == noun.head.i + 1:
         forms.append(f"{noun.head.lower_} {word}")
     if noun.dep_ == "dobj":

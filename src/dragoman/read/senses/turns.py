@@ -172,11 +172,16 @@ def _turned_by_verb(token: Token, top: Token, path: str, words: StatusWords) -> 
     for verb in (top, over):
         key = f"{lemma(verb)} {_parted(verb, token)}{path}"
         turn = own.get(key) or (None if is_known(token) else loose.get(key))
-        if turn is not None and verb.pos_ in VERBAL:
+        if turn is not None and verb.pos_ in VERBAL and not (turn.modality == "planned" and _is_said(token, words)):
             return Turned(verb, turn)
         if verb.pos_ == "VERB" and _is_depicted(verb, words, key):
             return Turned(verb, SHOWN, held=False)
     return Turned(token.head, own[path], held=False) if path in own else None
+
+
+def _is_said(noun: Token, words: StatusWords) -> bool:
+    """Whether a noun is for what was said or asked, known as such, which was said whoever agrees to it."""
+    return lemma(noun) in words.sayings and is_known(noun)
 
 
 def _parted(verb: Token, token: Token) -> str:

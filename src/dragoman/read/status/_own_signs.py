@@ -11,7 +11,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.blamed import blamed_on
-from dragoman.read.grammar.quantifiers import hardly_any
+from dragoman.read.grammar.quantifiers import hardly_any, not_all
 from dragoman.read.grammar.syntax import lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.noun_makers import is_only_charged
@@ -140,6 +140,10 @@ def _subject_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
         denying += [c for c in children(subject) if _in_no_way(c, words)]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
         few = hardly_any(subject) if lemma(verb) in _holding_verbs() else None
+        if (part := not_all(subject)) is not None:
+            # Some do it, and some do not.
+            yield Sign(part, "possible", flips=True)
+            return
         if subject.lower_ in NOBODY or denying or few is not None:
             yield Sign(denying[0] if denying else few or subject, None, flips=True)
             return
