@@ -27,7 +27,7 @@ from corpus.records import (
     Time,
     Who,
 )
-from dragoman.read.times.base import read_base
+from dragoman.read.words.base_day import read_base
 from dragoman.weigh.words import make_id
 
 ACTORS = ("real", "invented", "mixed")

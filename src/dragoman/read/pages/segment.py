@@ -21,7 +21,7 @@ from dragoman.read.pages.furniture import (
     is_table_row,
 )
 from dragoman.read.pages.headings import is_heading, proper_names, run_in_end
-from dragoman.read.times.base import read_base, year_of_day
+from dragoman.read.words.base_day import read_base, year_of_day
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
 

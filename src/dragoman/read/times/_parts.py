@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.ontology.numbers import NUMBER_WORD, number_value
 from dragoman.read.times._rules import ORDINALS, Atom, Setting
-from dragoman.read.times.base import Base, shift_days
+from dragoman.read.words.base_day import Base, shift_days
 
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1}
 NTH = {**ORDINALS, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

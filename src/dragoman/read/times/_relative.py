@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.ontology.numbers import NUMBER_WORD, number_value
 from dragoman.read.times._rules import Atom, Bound, Reader, Setting
-from dragoman.read.times.base import Base, Way, shift_days, shift_months, shift_years, week_span, weekday_near
+from dragoman.read.words.base_day import Base, Way, shift_days, shift_months, shift_years, week_span, weekday_near
 from dragoman.records.when import WEEKDAYS, Granularity
 
 UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from dragoman.read.times._cues import CAPITAL_CUES, cues_in
 from dragoman.read.times._patterns import CENTURIES, PATTERNS
-from dragoman.read.times.base import Base, Tense, year_of_day, year_of_month
+from dragoman.read.words.base_day import Base, Tense, year_of_day, year_of_month
 from dragoman.read.words.dates import day_edtf, day_from_iso, day_value, instant_value, month_number
 from dragoman.records.when import Granularity
 

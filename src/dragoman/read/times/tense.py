@@ -10,7 +10,7 @@ from dragoman.read.grammar.syntax import is_negated
 from dragoman.read.grammar.tree import children
 from dragoman.read.parsing.parse import Parsed
 from dragoman.read.times._later_things import later_thing
-from dragoman.read.times.base import Tense
+from dragoman.read.words.base_day import Tense
 from dragoman.read.words.labels import HELPING, VERBAL
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})

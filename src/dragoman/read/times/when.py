@@ -12,8 +12,8 @@ from dragoman.read.times._modify import modify
 from dragoman.read.times._parts import day_atoms, length_atoms, quarter_atoms
 from dragoman.read.times._relative import relative_atoms
 from dragoman.read.times._rules import Atom, Setting, absolute_atoms
-from dragoman.read.times.base import Tense, end_of, read_base, start_of
 from dragoman.read.times.tense import TenseFinder
+from dragoman.read.words.base_day import Tense, end_of, read_base, start_of
 from dragoman.records import Segment, When, cut_anchor
 
 FURNITURE_GRAINS = frozenset({"second", "day"})
