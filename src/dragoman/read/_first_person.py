@@ -30,8 +30,10 @@ def is_first_person(token: Token) -> bool:
 
 
 def is_label(draft: Draft) -> bool:
-    """Whether a mention opens a turn of a talk ("Minister: We …"), so that it is who speaks, not who is spoken of."""
+    """Whether a mention opens a turn of a talk ("Minister: …", "[Minister]"): who speaks, not who is spoken of."""
     doc, following = draft.head.doc, draft.last + 1
+    if draft.first and doc[draft.first - 1].text == "[":
+        return opens_sentence(doc[draft.first - 1])
     return following < len(doc) and doc[following].text == ":" and opens_sentence(doc[draft.first])
 
 

@@ -11,6 +11,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._carried import carry_quotations, only_speaker, unsaid_sentences
 from dragoman.read._headline_speech import headline_attributions
 from dragoman.read._labelled import labelled_attributions
+from dragoman.read._page_checks import CORRECTED, checked_attributions
 from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions
 from dragoman.read._quotations import Quotation, find_quotations, quoted_runs
@@ -25,8 +26,8 @@ from dragoman.records import Anchor, Attribution, Holder, Mention, Segment, cut_
 
 RULE = "attribute.{}.v1"
 PERSONAL = load_traits().kinds.personal
-# What is vouched for, feelings, and what a summary or a footer says of the page, are told by the page itself.
-OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), *PAGE_RULES.values()})
+# What is vouched for, feelings, what a page corrects, and what a summary or a footer says of it, it tells by itself.
+OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), CORRECTED, *PAGE_RULES.values()})
 
 
 def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -45,6 +46,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     turns = list(turn_attributions(parsed, mentions, RULE.format("turn")))
     found += turns or labelled_attributions(parsed, mentions, RULE.format("label"))
     found += page_attributions(parsed)
+    found += checked_attributions(parsed)
     found += headline_attributions(parsed, mentions, found)
     found += _unsaid(parsed, quotations, found, mentions)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))

@@ -18,6 +18,7 @@ from dragoman.read._replies import aim_answers
 from dragoman.read._side_nouns import name_side_nouns
 from dragoman.read._standing import leave_standing
 from dragoman.read._unnamed_sources import leave_unnamed
+from dragoman.read._withdrawn import leave_withdrawn
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
 from dragoman.read.details import add_details
@@ -105,6 +106,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     measures = find_measures(parsed, opened)
     scene, (events, ties, links) = _find_claims(opened, learned=learned)
     told = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
+    told = leave_withdrawn(scene, told)
     rebuttals, denied = find_rebuttals(scene, told)
     claims = sorted((*told, *denied), key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))
     return Reading(

@@ -1,0 +1,35 @@
+"""Claims of a document -> those that its page stands by: an earlier version's are left out, refuted ones denied."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.read._page_checks import CHECKED, WITHDRAWN, is_found_false
+from dragoman.read.scene import Scene
+from dragoman.records import Claim, Influence, Status
+from dragoman.records.status import is_told_as_so
+
+# On the FactBank scale, as the page's own word.
+CERTAINLY_NOT = -3
+
+
+def leave_withdrawn(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without what only an earlier version of the page said; what the page found to be false is denied.
+
+    Which part of what it said before was wrong is not to be known: nothing of it is denied by that.
+    """
+    gone = [a.content for a in scene.attributions if a.rule == WITHDRAWN]
+    kept = [c for c in claims if not any(g.start <= c.anchor.start and c.anchor.end <= g.end for g in gone)]
+    false = {a.id for a in scene.attributions if a.rule == CHECKED and is_found_false(scene.parsed, a)}
+    told = (c for c in kept if c.attribution not in false or _is_deniable(c))
+    return tuple(_denied(c) if c.attribution in false else c for c in told)
+
+
+def _is_deniable(claim: Claim) -> bool:
+    """Whether a claim is told as so, and of what is or was done."""
+    return is_told_as_so(claim.status) and not isinstance(claim.content, Influence)
+
+
+def _denied(claim: Claim) -> Claim:
+    """A claim as the page holds it that found it to be false."""
+    return msgspec.structs.replace(claim, attribution=None, status=Status(polarity="-", factuality=CERTAINLY_NOT))
