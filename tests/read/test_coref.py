@@ -801,3 +801,27 @@ def test_what_is_theirs_is_each_one_s(read_text):
     owners = {m.owner for m in reading.mentions if m.anchor.exact == "Their armies"}
 
     assert len(owners) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("An envoy from Ostrel said that his cabinet had warned her office.", "his", ["An envoy from Ostrel"]),
+        ("Ilsa Dro left. An envoy said that his cabinet had warned her office.", "her", ["Ilsa Dro"]),
+        ("Varkania's envoy rejected the claim, calling it absurd.", "it", []),
+        ("Varkania dismissed the charges, calling them lies.", "them", []),
+        ("Reports say that the Dawn Brigade fled. We could not verify them.", "them", []),
+        ("An officer said that the minister, Greta Moll, knew. Two men confirmed his account.", "his", ["An officer"]),
+        (
+            "The post was shared by Pavo Lintz, who spread a claim that Mira Tolsen owns a bank. He did not reply.",
+            "He",
+            ["Pavo Lintz"],
+        ),
+        ("The soldier fled. He was shot.", "He", ["The soldier"]),
+        ("Varkania and Ostrel talked. Neither side moved its army.", "its", ["Varkania", "Ostrel"]),
+        ("Mira Sol is a cousin of Ruben Alsk, the mayor of Kest.", "the mayor of Kest", ["Ruben Alsk"]),
+    ],
+)
+def test_who_is_told_of_in_reports_is_kept_apart(text: str, pronoun: str, meant: list[str | None]):
+    """He is no she, what is judged or confirmed is nobody, and an account is whose it is."""
+    assert meant == referents(text, pronoun)

@@ -156,3 +156,23 @@ def test_two_states_are_the_two_names_before(read_meant, phrase: str):
     told = read_meant(f"Velda shelled Kestria on Monday. {phrase} condemned Ostrel.")
 
     assert ("Kestria", "Velda") in {tuple(sorted(sources)) for _, sources, _ in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varad and Sollen signed a pact. Neither side attacked Ostrel.",
+        "Varad and Sollen signed a pact. Neither attacked Ostrel.",
+        "Varad and Sollen signed a pact. Either side attacked Ostrel.",
+    ],
+)
+def test_each_of_two_is_both(read_meant, text: str):
+    """Who is told of one by one is either of the two before."""
+    assert ("ASSAULT", ("Varad", "Sollen"), ("Ostrel",)) in read_meant(text)
+
+
+def test_sides_of_a_thing_are_no_parties(read_whom):
+    """Both sides of a river are nobody."""
+    told = read_whom("Varad and Sollen signed a pact. Either side of the river was shelled by Ostrel.")
+
+    assert [("Either side of the river",)] == [targets for kind, _, targets in told if kind == "ASSAULT"]

@@ -6,14 +6,14 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import GROUP_KINDS, Case, fits, name_of, source_of
+from dragoman.read._antecedents import GROUP_KINDS, Case, fits, is_bare_name, name_of, source_of
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import subjects
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, lemma
 
-BOTH = frozenset({"both", "each"})
+BOTH = frozenset({"both", "each", "either", "neither"})
 COURTESIES = load_roles().words["courtesy"]
 ONE = Case("any", plural=False)
 MANY = Case("any", plural=True)
@@ -143,8 +143,9 @@ def _nearest_pair(draft: Draft, line: Line, fitting: Sequence[Draft], lines: Seq
 
 
 def _alike(pair: Sequence[Draft]) -> bool:
-    """Whether both are persons, or neither is."""
-    return len({"person" in source_of(d).kinds for d in pair}) == 1
+    """Whether both are persons, or neither is, as far as more than a guess at a bare name tells."""
+    told = [d for d in map(source_of, pair) if not is_bare_name(d) or d.titled or d.gender is not None]
+    return bool(pair) and len({"person" in d.kinds for d in told}) < PAIR
 
 
 def _is_closed(pair: Sequence[Draft], draft: Draft, lines: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
@@ -154,6 +155,32 @@ def wronged_before(pronoun: Token) -> Token | None:
     verb = verb_above(pronoun)
     wronged = None if verb is None else _victim(verb, pronoun)
     return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged
+
+
+def is_vouched_for(pronoun: Token) -> bool:
+    """Whether somebody confirms what a pronoun means, as one does with what is told and with nobody."""
+    vouching = load_reporting().confirming
+    above = pronoun.head
+    return (
+        pronoun.dep_ in {"dobj", "nsubjpass"}
+        and lemma(above) in vouching
+        and not any(c.dep_ == "prep" for c in above.rights)
+    )
+
+
+def judged_before(pronoun: Token) -> Token | None:
+    """What somebody answers or says right before he says what "it" is ("rejected the claim, calling it absurd")."""
+    verb = pronoun.head
+    judging = lemma(verb) in load_reporting().naming | load_reporting().judging.keys()
+    said = verb.head if judging and pronoun.dep_ in {"dobj", "nsubj"} else None
+    if (
+        verb.dep_ not in {"advcl", "conj"}
+        or said is None
+        or any(c.dep_ in SUBJECTS and c != pronoun for c in verb.lefts)
+    ):
+        return None
+    thing = _object_before(said, verb) if said.pos_ == "VERB" else None
+    return thing if thing is not None and lemma(thing) in load_lexicon().status.sayings else None
 
 
 def taken_before(pronoun: Token) -> Token | None:

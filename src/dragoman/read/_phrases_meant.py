@@ -32,6 +32,8 @@ from dragoman.read.drafts import Draft, Line
 
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+# What opens a phrase for two of whom each is told of by himself.
+ONE_OF_TWO = frozenset({"each", "either", "neither"})
 # What a land is to another.
 BESIDE = frozenset({"neighbour", "neighbor"})
 STATE_ORGANS = load_traits().kinds.organ
@@ -127,6 +129,9 @@ def _sides(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
 
     Where pairs compete, neither is meant for sure; who speaks to both sides is in none.
     """
+    if any(c.lower_ == "of" for c in draft.head.rights):
+        # Both sides of a border are no parties.
+        return []
     before = [d for d in trail.near(draft, LOOK_BACK) if d.sentence < draft.sentence and may_be_side(source_of(d))]
     speaking = set(speakers(draft, line))
     told = [pair for pair in pairs_told(before) if speaking.isdisjoint(name_of(d) for d in pair)]
@@ -163,8 +168,9 @@ def _pair_before(near: list[Draft]) -> list[Draft]:
 
 
 def _means_two(draft: Draft) -> bool:
-    """Whether a plural phrase says that it means two."""
-    return bool(draft.plural) and any(t.lower_ in {"two", "both"} for t in draft.head.lefts)
+    """Whether a phrase says that it means two, together or one by one."""
+    opened = {t.lower_ for t in draft.head.lefts}
+    return (bool(draft.plural) and not opened.isdisjoint({"two", "both"})) or not opened.isdisjoint(ONE_OF_TWO)
 
 
 def _latest(fitting: list[Draft], count: int) -> list[Draft]:

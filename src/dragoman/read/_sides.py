@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dragoman.read._antecedents import name_of, source_of
+from dragoman.read._antecedents import is_bare_name, name_of, source_of
 from dragoman.read._binding import own_subjects
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -32,7 +32,8 @@ def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
 def may_be_side(meant: Draft) -> bool:
     """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest")."""
     described = "people" in meant.kinds and meant.entry is None and len(meant.words) > 1
-    return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun" and not described
+    person = "person" in meant.kinds and (not is_bare_name(meant) or meant.titled or meant.gender is not None)
+    return meant.noun is None and meant.kind != "pronoun" and not (person or described)
 
 
 def speakers(draft: Draft, line: Line) -> Iterator[str]:

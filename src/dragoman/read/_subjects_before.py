@@ -12,7 +12,7 @@ from dragoman.read.syntax import lemma, verb_key
 
 # How far up a clause its subject is looked for.
 CLAUSES_UP = 14
-STRANGERS = frozenset({"one", "another", "someone", "somebody"})
+STRANGERS = frozenset({"one", "another", "someone", "somebody", "second", "third", "fourth"})
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
