@@ -105,7 +105,7 @@ def test_who_is_named_in_brackets_speaks_there(read_text):
 
 
 def test_labels_of_a_check_are_no_speakers(read_text):
-    """ "Claim" and "verdict" before a colon name nobody, however often they come."""
+    """The labels of what is checked and of what was found name nobody, however often they come."""
     text = "Claim: we sank the fleet.\nVerdict: it sailed.\nClaim: we won the war.\nVerdict: nobody won."
 
     assert {"unknown"} == {name for names, _ in _turns(read_text(text)) for name in names}

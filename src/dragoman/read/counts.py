@@ -56,7 +56,8 @@ def _counted(scene: Scene, claim: Claim, triggers: Mapping[int, Claim]) -> Itera
         return
     amount = scene.tokens(claim.sentence, measure.amount)
     thing = scene.tokens(claim.sentence, measure.of) if measure.of is not None else None
-    if amount is None:
+    if amount is None or (amount.start and amount[0].nbor(-1).lower_ == "not"):
+        # "Eleven, not nine": as many it did not befall.
         return
     counted = thing.root if thing is not None else amount.root
     kind = _kind(amount[-1], counted)
@@ -127,6 +128,11 @@ def _events_of(counted: Token, kind: CountKind, triggers: Mapping[int, Claim]) -
         if isinstance(claim.content, Event) and {claim.content.type, *claim.content.alternates[:1]} & types
     }
     seen: set[int] = set()
+    behind = next((c for c in counted.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in fitting), None)
+    if behind is not None:
+        # Of "asked X to free the 14 men held in May" as many were held.
+        yield fitting[behind.i]
+        return
     for token in _path(counted):
         for each in (token, *_told_beside(token, WITHIN if token.i in fitting else INTO)):
             if each.i in fitting and each.i not in seen:

@@ -62,6 +62,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     moves: frozenset[str]
     choosing: frozenset[str]
     false_sayings: frozenset[str]
+    holding: frozenset[str]
     untrue: frozenset[str]
     retracting: frozenset[str]
     showing: frozenset[str]
