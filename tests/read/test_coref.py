@@ -825,3 +825,10 @@ def test_what_is_theirs_is_each_one_s(read_text):
 def test_who_is_told_of_in_reports_is_kept_apart(text: str, pronoun: str, meant: list[str | None]):
     """He is no she, what is judged or confirmed is nobody, and an account is whose it is."""
     assert meant == referents(text, pronoun)
+
+
+def test_who_speaks_is_not_named_in_his_quotation():
+    """Whose spokesman speaks beside a quotation is nobody whom that names."""
+    text = 'The Dawn Brigade denied that it had attacked Ostrel. "We left Ostrel," its spokesman said.'
+
+    assert ["Dawn Brigade"] == referents(text, "its")

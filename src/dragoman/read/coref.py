@@ -38,7 +38,7 @@ from dragoman.read._implied import give_governments_their_states
 from dragoman.read._likely import score_candidate
 from dragoman.read._patients import is_vouched_for, judged_before, taken_before, wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
-from dragoman.read._quoted_others import who_speaks
+from dragoman.read._quoted_others import is_told_within, who_speaks
 from dragoman.read._subjects_before import other_subject, others_before, stranger_speaks
 from dragoman.read._talks import Part, find_talk, is_hearers, is_second_person
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, each_meant, going_back
@@ -321,7 +321,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
-    near = [d for d in near if not _is_told_medium(d, draft)]
+    near = [d for d in near if not (_is_told_medium(d, draft) or is_told_within(d, draft, line))]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
