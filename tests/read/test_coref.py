@@ -45,6 +45,9 @@ def test_nobody_undergoes_what_he_does_beside_another(text: str):
         ("Varkania and Ostrel renewed their alliance.", "their", ["Varkania", "Ostrel"]),
         ("Varkania is urging rebels to share their weapons.", "their", ["rebels"]),
         ("Tomas Verrik praised his deputy.", "his", ["Tomas Verrik"]),
+        ("Varkania called on Ostrel to withdraw its guns.", "its", ["Ostrel"]),
+        ("Varkania appealed to Ostrel to open its border.", "its", ["Ostrel"]),
+        ("Varkania called on Ostrel to release its sailors.", "its", ["Varkania"]),
     ],
 )
 def test_possessives_are_bound_in_their_sentence(text: str, pronoun: str, meant: list[str]):

@@ -11,6 +11,8 @@ from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, verb_key
 
+# Verbs of asking with the preposition before whoever is asked.
+APPEALING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "on"}
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
@@ -72,7 +74,14 @@ def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
-    return _object_before(verb, below)
+    return _object_before(verb, below) or _called_on(verb, below)
+
+
+def _called_on(verb: Token, below: Token) -> Token | None:
+    """Who is called on to do the infinitive below ("appealed to X to withdraw its guns"), None for nobody."""
+    before = APPEALING.get(lemma(verb), "")
+    asked = (t for p in verb.rights if p.lower_ == before and p.i < below.i for t in p.rights)
+    return next((t for t in asked if t.dep_ == "pobj"), None) if is_infinitive(below) else None
 
 
 def _brought_along(verb: Token, below: Token, pronoun: Token) -> Token | None:

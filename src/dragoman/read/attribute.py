@@ -98,14 +98,16 @@ def attribution_of(parsed: Parsed, number: int, said: Said, mentions: Sequence[M
     """The attribution of something said, its chain not yet nested in others, its id not yet given."""
     heads = {mention.head: mention for mention in mentions if mention.sentence == number}
     tokens = list(said.holders)
+    page = _page(parsed, number)
     if said.listener is not None and _passes_on(said.listener, heads.get(parsed.start(number, said.listener))):
-        tokens.insert(0, said.listener)
+        own = said.listener.text.casefold() == page.name.casefold().rsplit(maxsplit=1)[-1]
+        tokens[:0] = [] if own else [said.listener]
     told = {token.i for token in said.content}
     holders = [_holder(parsed, number, token, heads.get(parsed.start(number, token)), told) for token in tokens]
     unknown = [] if holders else [Holder(name="unknown", kind="unknown")]
     return Attribution(
         id="",
-        chain=(_page(parsed, number), *holders, *unknown),
+        chain=(page, *holders, *unknown),
         cue=parsed.anchor(number, said.cue),
         content=parsed.anchor(number, said.content),
         type=said.type,
