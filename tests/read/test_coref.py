@@ -821,6 +821,8 @@ def test_what_is_theirs_is_each_one_s(read_text):
             ["Pavo Lintz"],
         ),
         ("The soldier fled. He was shot.", "He", ["The soldier"]),
+        ("Varkania signed an order. The order is fake. Its number is old.", "Its", []),
+        ("Varkania spoke. Had they moved a tank, we would have seen it.", "it", []),
         ("Varkania and Ostrel talked. Neither side moved its army.", "its", ["Varkania", "Ostrel"]),
         ("Mira Sol is a cousin of Ruben Alsk, the mayor of Kest.", "the mayor of Kest", ["Ruben Alsk"]),
     ],

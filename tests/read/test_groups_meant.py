@@ -171,6 +171,13 @@ def test_each_of_two_is_both(read_meant, text: str):
     assert ("ASSAULT", ("Varad", "Sollen"), ("Ostrel",)) in read_meant(text)
 
 
+def test_a_body_and_a_paper_are_no_countries(read_whom):
+    """Neither country is none of two bodies that were named last."""
+    told = read_whom("The Free Fen Brigade wrote to the Sern Courier. Neither country has attacked Ostrel.")
+
+    assert ("ASSAULT", ("Neither country",), ("Ostrel",)) in told
+
+
 def test_sides_of_a_thing_are_no_parties(read_whom):
     """Both sides of a river are nobody."""
     told = read_whom("Varad and Sollen signed a pact. Either side of the river was shelled by Ostrel.")

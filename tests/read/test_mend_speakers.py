@@ -61,3 +61,10 @@ def test_who_stands_before_a_closing_verb_says_it_all(read_text, text: str):
     [said] = [a for a in reading.attributions if a.cue.exact.endswith("announced")]
 
     assert said.content.exact.startswith("The guards arrested six men")
+
+
+def test_whom_a_clause_tells_of_says_what_follows(read_text):
+    """Who has seen a file says what it holds, not the file."""
+    [said] = read_text("A Western diplomat who has seen the police file said it held no proof.").attributions
+
+    assert ("A Western diplomat", "it held no proof") == (said.chain[-1].name[:18], said.content.exact)

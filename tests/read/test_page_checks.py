@@ -70,3 +70,10 @@ def test_other_versions_speak(read_text, version: str):
 def test_who_died_is_nobody_s_word(read_text):
     """To claim lives is to say nothing."""
     assert () == read_text("The attack claimed the lives of ten men, among them three boys.").attributions
+
+
+def test_what_a_refuted_claim_only_names_is_not_denied(read_text):
+    """Of a claim found false its verbs are denied; what it takes for given is left out."""
+    text = f"{TITLE}\nCLAIM: Ostrel expelled its envoy after the attack on Velda.\n\nVERDICT: False.\n"
+
+    assert [("+", "possible", None)] == _raids(read_text(text))

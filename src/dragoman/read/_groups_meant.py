@@ -15,11 +15,12 @@ from dragoman.read.syntax import conjuncts, lemma
 
 BOTH = frozenset({"both", "each", "either", "neither"})
 COURTESIES = load_roles().words["courtesy"]
+BODIES, LANDS = load_traits().kinds.named_body | {"media", "company"}, load_traits().kinds.land
 ONE = Case("any", plural=False)
 MANY = Case("any", plural=True)
 PAIR = 2
 # How a number tells that something else is a pair.
-COUNTED = frozenset({"two", "2"})
+COUNTED = frozenset({"2", "both", "either", "neither", "two"})
 # Prepositions that put a deed in its place or time.
 PLACING = frozenset({"at", "in", "on", "during"})
 
@@ -120,6 +121,8 @@ def lands_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence
 def may_be_land(draft: Draft) -> bool:
     """Whether a mention is a name that may be a land's: no person's, as far as his title or several names tell."""
     if draft.kind not in {"name", "metonym"} or draft.noun is not None or draft.embedded:
+        return False
+    if not BODIES.isdisjoint(draft.kinds) and LANDS.isdisjoint(draft.kinds):
         return False
     return "person" not in draft.kinds or (len(draft.words) == 1 and not draft.titled and draft.gender is None)
 

@@ -32,6 +32,20 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _wake_speakers(words)
     _part_sayings(words)
     _part_closing(words)
+    _raise_over_who(words)
+
+
+def _raise_over_who(words: Sequence[Token]) -> None:
+    """Let whom a "who" tells of say what follows, not what he saw: "A diplomat who has seen the file said S"."""
+    for verb in [t for t in words if t.dep_ == "ccomp" and t.tag_ in FINITE and t.lemma_ in load_reporting().saying]:
+        clause, thing = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        who = clause.head
+        told = clause.dep_ == "relcl" and any(c.tag_ == "WP" and c.dep_ in SUBJECTS for c in clause.lefts)
+        if thing is None or not told or who.dep_ != "ROOT" or who.tag_ not in NAMED or clause.i > verb.i:
+            continue
+        thing.head, thing.dep_ = clause, "dobj"
+        verb.head, verb.dep_ = verb, "ROOT"
+        who.head, who.dep_ = verb, "nsubj"
 
 
 def _tell_behind_source(words: Sequence[Token]) -> None:
