@@ -183,3 +183,10 @@ def test_sides_of_a_thing_are_no_parties(read_whom):
     told = read_whom("Varad and Sollen signed a pact. Either side of the river was shelled by Ostrel.")
 
     assert [("Either side of the river",)] == [targets for kind, _, targets in told if kind == "ASSAULT"]
+
+
+def test_a_surname_is_no_side(read_whom):
+    """Of two that are not told of together a name that may be a person's is no side."""
+    told = read_whom("Dravik left the hall. The Free Fen Brigade shelled Ostrel. Neither side attacked Velm.")
+
+    assert ("ASSAULT", ("Neither side",), ("Velm",)) in told
