@@ -36,6 +36,7 @@ from dragoman.read.saying.headline_speech import part_speaker
 from dragoman.read.saying.quoted_deeds import leave_frames
 from dragoman.read.saying.rebuttals import find_rebuttals
 from dragoman.read.saying.unnamed_sources import leave_unnamed
+from dragoman.read.saying.withdrawn import leave_withdrawn
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.ties.relations import code_relations
 from dragoman.read.times.when import find_times
@@ -106,6 +107,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     measures = find_measures(parsed, opened)
     scene, (events, ties, links) = _find_claims(opened, learned=learned)
     told = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
+    told = leave_withdrawn(scene, told)
     rebuttals, denied = find_rebuttals(scene, told)
     claims = sorted((*told, *denied), key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))
     return Reading(

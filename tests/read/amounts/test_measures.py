@@ -160,6 +160,7 @@ def test_from_one_amount_to_another_is_no_range(measured):
         ("Dozens of villagers were killed.", ["kill"]),
         ("Marlen has 12 ships in the port of Velda.", ["have"]),
         ("The toll is 12 soldiers.", [None]),
+        ("More than 30 of the 40 guards died.", ["die", None]),
     ],
 )
 def test_casualties_are_told_apart_by_what_befell_them(measured, text, deeds):
@@ -306,3 +307,12 @@ def test_a_particle_before_a_number_bounds_nothing(read_text):
     found = [c.content for c in read_text("Ostrel handed over two suspects to Marlen.").claims]
 
     assert [None] == [each.bound for each in found if isinstance(each, Measure)]
+
+
+def test_an_amount_that_is_put_right_is_denied(read_text):
+    """Of "eleven, not nine" the second is not so, and nobody counts it."""
+    reading = read_text("Eleven men were killed in Velda, not nine.")
+    counts = [count.value for c in reading.claims for count in getattr(c.content, "counts", ())]
+    amounts = {c.content.value: c.status.polarity for c in reading.claims if isinstance(c.content, Measure)}
+
+    assert ([11], {11: "+", 9: "-"}) == (counts, amounts)

@@ -73,6 +73,9 @@ def test_contexts_come_from_words_and_from_who_takes_part(read_text: ReadText):
         ("Ruvia fired missiles worth 40 million dollars at Orvia.", "fired", []),
         ("Orvia condemned the raid, in which 15 people died.", "condemned", []),
         ("Police arrested 40 people after a march by teachers.", "march", []),
+        ("Ruvia asked Orvia to free the 14 fishermen detained in May.", "asked", []),
+        ("Ruvia asked Orvia to free the 14 fishermen detained in May.", "detained", [("detained", None, 14)]),
+        ("Ruvia freed three of the 14 fishermen detained in May.", "detained", [("detained", None, 14)]),
         ("Police arrested 40 people in a raid on Orvia.", "raid", [("detained", None, 40)]),
     ],
 )

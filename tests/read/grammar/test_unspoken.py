@@ -90,3 +90,32 @@ def test_what_is_not_denied_or_not_charged_may_be(read_text, text):
 
     assert [] == _told(reading)
     assert {("+", "possible")} == _raids(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have not been able to verify that Ostrel shelled the mill.",
+        "The paper could not confirm that Ostrel had shelled the mill.",
+        "Velda retracted its claim that Ostrel had shelled the mill.",
+        "Velda has withdrawn the accusation that Ostrel shelled the mill.",
+    ],
+)
+def test_what_is_unconfirmed_or_taken_back_may_be(read_text, text):
+    """Neither who cannot confirm a thing nor who takes it back says that it is so, or that it is not."""
+    reading = read_text(text)
+
+    assert {("+", "possible")} == _raids(reading)
+    assert "Velda" not in {name for name, _ in _told(reading)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda did not retract its claim that Ostrel had shelled the mill.",
+        "Velda refused to withdraw its claim that Ostrel had shelled the mill.",
+    ],
+)
+def test_what_is_not_taken_back_stays_said(read_text, text):
+    """Who takes nothing back still says so."""
+    assert {("+", "reported")} == _raids(read_text(text))

@@ -36,3 +36,19 @@ def test_what_somebody_is_told_is_no_clause_about_him(read_text, who: str):
     aimed = [role.anchor.exact for claim in reading.claims for role in getattr(claim.content, "targets", ())]
 
     assert ([], ["rebels would attack"]) == (aimed, [said.content.exact for said in reading.attributions])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clip viewed 300 times claims that Torgul shelled Tarsk.",
+        "A video shared more than 90,000 times claims that Torgul shelled Tarsk.",
+        "A post shared 4,000 times on Kestnet says Torgul shelled Tarsk.",
+    ],
+)
+def test_what_was_shared_says_so(read_text, text: str):
+    """How often a post was shared stands beside it, and what it claims is its word."""
+    reading = read_text(text)
+
+    assert ["Torgul shelled Tarsk"] == [said.content.exact for said in reading.attributions]
+    assert ("+", "reported") == held(reading)[:2]

@@ -160,3 +160,13 @@ def test_an_adjective_behind_because_marks_whoever_acts(read_text):
 def test_the_deed_is_condemned_and_not_its_victim(read_text, text: str, told: tuple):
     """A participle behind a deed and a name tells of the deed; behind a noun it may tell of whom that is for."""
     assert told in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Orvo may use the files to attack Velda.", "Orvo may use the files to attack Velda, aides say."]
+)
+def test_what_a_thing_may_be_used_for_may_be(read_text, text: str):
+    """Who may use things to do a deed has not done it."""
+    told = [c.status.modality for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert ["possible"] == told

@@ -46,3 +46,25 @@ def test_a_second_speaker_says_his_own(read_text, text: str, chain: list[str]):
     [told] = [a for a in read_text(text).attributions if "Velda pays" in a.content.exact and len(a.content.exact) < 40]
 
     assert chain == [link.name for link in told.chain[1:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards arrested six men, their chief, Mira Tolsen, announced today.",
+        "The guards arrested six men on suspicion of spying for Velda, their chief, Mira Tolsen, announced.",
+    ],
+)
+def test_who_stands_before_a_closing_verb_says_it_all(read_text, text: str):
+    """Who is named last before the verb of saying is whose word the sentence is, and stands beside nobody else."""
+    reading = read_text(text)
+    [said] = [a for a in reading.attributions if a.cue.exact.endswith("announced")]
+
+    assert said.content.exact.startswith("The guards arrested six men")
+
+
+def test_whom_a_clause_tells_of_says_what_follows(read_text):
+    """Who has seen a file says what it holds, not the file."""
+    [said] = read_text("A Western diplomat who has seen the police file said it held no proof.").attributions
+
+    assert ("A Western diplomat", "it held no proof") == (said.chain[-1].name[:18], said.content.exact)

@@ -45,6 +45,9 @@ def test_nobody_undergoes_what_he_does_beside_another(text: str):
         ("Varkania and Ostrel renewed their alliance.", "their", ["Varkania", "Ostrel"]),
         ("Varkania is urging rebels to share their weapons.", "their", ["rebels"]),
         ("Tomas Verrik praised his deputy.", "his", ["Tomas Verrik"]),
+        ("Varkania called on Ostrel to withdraw its guns.", "its", ["Ostrel"]),
+        ("Varkania appealed to Ostrel to open its border.", "its", ["Ostrel"]),
+        ("Varkania called on Ostrel to release its sailors.", "its", ["Varkania"]),
     ],
 )
 def test_possessives_are_bound_in_their_sentence(text: str, pronoun: str, meant: list[str]):
@@ -801,3 +804,36 @@ def test_what_is_theirs_is_each_one_s(read_text):
     owners = {m.owner for m in reading.mentions if m.anchor.exact == "Their armies"}
 
     assert len(owners) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("An envoy from Ostrel said that his cabinet had warned her office.", "his", ["An envoy from Ostrel"]),
+        ("Ilsa Dro left. An envoy said that his cabinet had warned her office.", "her", ["Ilsa Dro"]),
+        ("Varkania's envoy rejected the claim, calling it absurd.", "it", []),
+        ("Varkania dismissed the charges, calling them lies.", "them", []),
+        ("Reports say that the Dawn Brigade fled. We could not verify them.", "them", []),
+        ("An officer said that the minister, Greta Moll, knew. Two men confirmed his account.", "his", ["An officer"]),
+        (
+            "The post was shared by Pavo Lintz, who spread a claim that Mira Tolsen owns a bank. He did not reply.",
+            "He",
+            ["Pavo Lintz"],
+        ),
+        ("The soldier fled. He was shot.", "He", ["The soldier"]),
+        ("Varkania signed an order. The order is fake. Its number is old.", "Its", []),
+        ("Varkania spoke. Had they moved a tank, we would have seen it.", "it", []),
+        ("Varkania and Ostrel talked. Neither side moved its army.", "its", ["Varkania", "Ostrel"]),
+        ("Mira Sol is a cousin of Ruben Alsk, the mayor of Kest.", "the mayor of Kest", ["Ruben Alsk"]),
+    ],
+)
+def test_who_is_told_of_in_reports_is_kept_apart(text: str, pronoun: str, meant: list[str | None]):
+    """He is no she, what is judged or confirmed is nobody, and an account is whose it is."""
+    assert meant == referents(text, pronoun)
+
+
+def test_who_speaks_is_not_named_in_his_quotation():
+    """Whose spokesman speaks beside a quotation is nobody whom that names."""
+    text = 'The Dawn Brigade denied that it had attacked Ostrel. "We left Ostrel," its spokesman said.'
+
+    assert ["Dawn Brigade"] == referents(text, "its")

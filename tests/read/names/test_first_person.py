@@ -15,6 +15,9 @@ def mentions_of(reading, words):
     [
         ('"I will not sign," Ilse Marr said.', "I", "Ilse Marr"),
         ('The ministry said: "We have closed the port."', "We", "The ministry"),
+        ('"We will leave," said the Dawn Movement.', "We", "Dawn Movement"),
+        ('"We will leave," said Sorin Hadle, the leader of the Dawn Movement.', "We", "Dawn Movement"),
+        ('"We will leave," said Marlen\'s foreign minister, Pavo Lintz.', "We", "Marlen"),
     ],
 )
 def test_the_speaker_of_the_sentence_is_meant(read_text, text, pronoun, speaker):

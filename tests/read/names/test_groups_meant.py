@@ -156,3 +156,37 @@ def test_two_states_are_the_two_names_before(read_meant, phrase: str):
     told = read_meant(f"Velda shelled Kestria on Monday. {phrase} condemned Ostrel.")
 
     assert ("Kestria", "Velda") in {tuple(sorted(sources)) for _, sources, _ in told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varad and Sollen signed a pact. Neither side attacked Ostrel.",
+        "Varad and Sollen signed a pact. Neither attacked Ostrel.",
+        "Varad and Sollen signed a pact. Either side attacked Ostrel.",
+    ],
+)
+def test_each_of_two_is_both(read_meant, text: str):
+    """Who is told of one by one is either of the two before."""
+    assert ("ASSAULT", ("Varad", "Sollen"), ("Ostrel",)) in read_meant(text)
+
+
+def test_a_body_and_a_paper_are_no_countries(read_whom):
+    """Neither country is none of two bodies that were named last."""
+    told = read_whom("The Free Fen Brigade wrote to the Sern Courier. Neither country has attacked Ostrel.")
+
+    assert ("ASSAULT", ("Neither country",), ("Ostrel",)) in told
+
+
+def test_sides_of_a_thing_are_no_parties(read_whom):
+    """Both sides of a river are nobody."""
+    told = read_whom("Varad and Sollen signed a pact. Either side of the river was shelled by Ostrel.")
+
+    assert [("Either side of the river",)] == [targets for kind, _, targets in told if kind == "ASSAULT"]
+
+
+def test_a_surname_is_no_side(read_whom):
+    """Of two that are not told of together a name that may be a person's is no side."""
+    told = read_whom("Dravik left the hall. The Free Fen Brigade shelled Ostrel. Neither side attacked Velm.")
+
+    assert ("ASSAULT", ("Neither side",), ("Velm",)) in told

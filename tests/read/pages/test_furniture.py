@@ -51,6 +51,11 @@ def test_furniture_lines_are_boilerplate(line: str):
         "#Velia #Sorn",
         "###",
         "FOR IMMEDIATE RELEASE",
+        "17:40",
+        "This interview has been condensed for clarity.",
+        "This version corrects the day of the vote.",
+        "Excerpt from report by Velian state radio on 3 March",
+        "[Video omitted: ships in the gulf]",
     ],
 )
 def test_what_belongs_to_the_site_is_no_text(line: str):
@@ -119,3 +124,10 @@ def test_the_sentence_of_a_caption_is_text_and_its_credit_is_not(line: str, foun
 def test_what_tells_of_something_is_text(line: str):
     """An address makes no furniture of a sentence, nor do bars make a table of clauses."""
     assert ["body", "body"] == kinds(f"{LEAD}\n{line}")
+
+
+def test_titles_of_other_texts_are_no_text():
+    """The lines below "Most viewed" are titles of other texts, down to the next sentence."""
+    text = f"{LEAD}\nMost viewed\nStorms to hit the gulf\nFive tips for Sorn\n{MORE}\nWhat It Means\n{LEAD}"
+
+    assert ["body", *["boilerplate"] * 3, "body", "heading", "body"] == kinds(text)

@@ -39,6 +39,22 @@ def test_plain_datelines_open_a_dispatch(opening: str, source: str | None, date:
     assert (source, date) == (found[1].source, found[1].date)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["An investigation by Jane Roe", "Live updates by Jane Roe", "A special report by Jane Roe", "Words by Jane Roe"],
+)
+def test_what_somebody_wrote_is_his_byline(line: str):
+    """A line of what a text is and by whom names its author, and tells of no deed."""
+    assert [("title", "Velia Opens Talks"), ("byline", line), ("body", LEAD)] == parts(
+        f"Velia Opens Talks\n{line}\n{LEAD}"
+    )
+
+
+def test_what_an_investigation_found_is_no_byline():
+    """Where a verb follows the name, a sentence is told."""
+    assert "byline" not in kinds(f"Velia Opens Talks\nAn investigation by Jane Roe found no proof of theft.\n{LEAD}")
+
+
 def test_place_of_two_words_after_a_byline_is_kept_whole():
     """A first word that place names begin with goes with the place, not with the reporter."""
     text = f"By Jane Roe Port Ilse, March 3, 2031 - {LEAD}"

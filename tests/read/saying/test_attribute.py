@@ -384,3 +384,11 @@ def test_what_stands_before_a_semicolon_is_not_the_word_of_whom_the_rest_is_acco
     text = "Drivers blocked the bridge; police used gas, and two were hurt, according to a hospital."
 
     assert [("indirect", "police used gas, and two were hurt", ["a hospital"])] == told(text)
+
+
+@pytest.mark.parametrize(("listener", "chain"), [("Today", []), ("the Herald", ["the Herald"])])
+def test_a_page_that_is_told_passes_nothing_on_to_itself(attributed, listener: str, chain: list[str]):
+    """Who tells the page's own paper tells the page; another paper passes it on."""
+    [said] = attributed(f"Three miners told {listener} that Marlen had shelled the mill.")
+
+    assert ["Velda Today", *chain, "Three miners"] == _names(said)

@@ -84,3 +84,28 @@ def test_letters_in_bold_are_labels_too_and_nobody(read_text, asked: str):
 
     assert (["A"], "The Tidal Front attacked the guild in May") in _turns(reading)
     assert "Q" not in {mention.anchor.exact for mention in reading.mentions}
+
+
+BULLETIN = (
+    "[Presenter] Ilva Dalveg, the prefect, spoke in Sorna.\n"
+    "[Correspondent Ora Marr] The navy attacked the guild.\n"
+    "[Passage omitted: ships]\n"
+    "[Dalveg, recording] The Tidal Front shelled Sorna.\n"
+    "[Minister] The fleet left Sorna.\n"
+    "[Applause] The guild struck."
+)
+
+
+def test_who_is_named_in_brackets_speaks_there(read_text):
+    """A person or an office in brackets has the word; a broadcaster's own people and stage directions have none."""
+    assert [
+        (["Dalveg"], "The Tidal Front shelled Sorna"),
+        (["Minister"], "The fleet left Sorna"),
+    ] == _turns(read_text(BULLETIN))
+
+
+def test_labels_of_a_check_are_no_speakers(read_text):
+    """The labels of what is checked and of what was found name nobody, however often they come."""
+    text = "Claim: we sank the fleet.\nVerdict: it sailed.\nClaim: we won the war.\nVerdict: nobody won."
+
+    assert {"unknown"} == {name for names, _ in _turns(read_text(text)) for name in names}

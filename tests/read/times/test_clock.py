@@ -76,6 +76,11 @@ def test_same_words_at_two_times(read_text):
         ("Velda accused Marlen of attacking Ostrava in May 2030.", "attacking", "May 2030"),
         ("Velda attacked Ostrava to stop talks due to open in May 2030.", "attacked", None),
         ("Marlen attacked Ostrava on 3 May 2030, its first raid in five weeks.", "attacked", "3 May 2030"),
+        ("Velda suspended the 2027 accord with Marlen.", "suspended", None),
+        ("Velda condemned Marlen for the 2027 attack on Ostrava.", "condemned", None),
+        ("Velda condemned Marlen for the 2027 attack on Ostrava.", "attack", "2027"),
+        ("Marlen attacked Ostrava in the 2027 war.", "attacked", "2027"),
+        ("If Marlen attacked Ostrava, Velda would leave tomorrow.", "attacked", None),
     ],
 )
 def test_a_deed_is_not_dated_by_what_is_told_beside_it(read_text, text: str, trigger: str, expected: str | None):

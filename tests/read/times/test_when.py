@@ -152,6 +152,22 @@ def test_a_time_of_day_stands_with_its_day():
     assert ["6:40 p.m. on Monday"] == [words for words, _ in values("The envoy left at 6:40 p.m. on Monday.")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The fleet left before dawn on Monday.", "before dawn on Monday", "2031-03-10"),
+        ("The fleet left shortly after 10am on Monday.", "after 10am on Monday", "2031-03-10"),
+        ("The fleet must leave by noon on Friday.", "by noon on Friday", "../2031-03-14"),
+        ("The fleet must leave before the end of 2031.", "before the end of 2031", "../2031-12"),
+        ("The fleet left before late 2030.", "before late 2030", "../2030-10"),
+        ("The fleet left in the run-up to the 2030 vote.", "2030", "2030"),
+    ],
+)
+def test_before_and_after_an_hour_is_on_its_day(text: str, words: str, edtf: str):
+    """An hour of the clock has its day, an end has its year, and what a hyphen joins opens nothing."""
+    assert (words, edtf) in values(text)
+
+
 def test_a_dispatch_counts_from_its_own_dateline():
     """Relative times in a dispatch count from its dateline and not from the page."""
     text = "NORTHPORT, January 8, 2031 (HPA) — The envoy left yesterday with his staff."

@@ -16,6 +16,8 @@ from dragoman.read.words.turn_labels import find_labels, only_person
             "The prefect made one promise: the fleet would leave.",
             [("The prefect made one promise", "the fleet would leave.")],
         ),
+        ("[Dalveg, recording] We left. [Presenter] Why?", [("Dalveg", "We left. "), ("Presenter", "Why?")]),
+        ("The fleet [as he calls it] left.", []),
         ("The fleet left at 10:30, and nobody knows why.", []),
         (
             "They left: nobody knows why the prefect of the port did so: he hid.",

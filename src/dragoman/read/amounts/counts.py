@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.ontology.details import CountKind, CountWords, load_details
 from dragoman.ontology.measuring import load_measuring
@@ -56,13 +56,14 @@ def _counted(scene: Scene, claim: Claim, triggers: Mapping[int, Claim]) -> Itera
         return
     amount = scene.tokens(claim.sentence, measure.amount)
     thing = scene.tokens(claim.sentence, measure.of) if measure.of is not None else None
-    if amount is None:
+    if amount is None or (amount.start and amount[0].nbor(-1).lower_ == "not"):
+        # "Eleven, not nine": as many it did not befall.
         return
     counted = thing.root if thing is not None else amount.root
     kind = _kind(amount[-1], counted)
     if kind is not None:
         count = Count(kind=kind, value=measure.value, anchor=measure.amount, bound=measure.bound)
-        yield from ((event.id, count) for event in _events_of(counted, kind, triggers))
+        yield from ((event.id, count) for event in _events_of(amount, counted, kind, triggers))
 
 
 def _kind(amount: Token, counted: Token) -> CountKind | None:
@@ -118,7 +119,7 @@ def _holds(head: Token, token: Token) -> bool:
     return head.i == token.i or head.is_ancestor(token)
 
 
-def _events_of(counted: Token, kind: CountKind, triggers: Mapping[int, Claim]) -> Iterator[Claim]:
+def _events_of(amount: Span, counted: Token, kind: CountKind, triggers: Mapping[int, Claim]) -> Iterator[Claim]:
     """The events that a count of a kind is about, the nearest first, each once."""
     types = GATHERING if kind == "taking_part" else BEFALLING
     fitting = {
@@ -127,6 +128,12 @@ def _events_of(counted: Token, kind: CountKind, triggers: Mapping[int, Claim]) -
         if isinstance(claim.content, Event) and {claim.content.type, *claim.content.alternates[:1]} & types
     }
     seen: set[int] = set()
+    whole = amount.root.head.i == counted.i
+    behind = next((c for c in counted.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i in fitting), None)
+    if whole and behind is not None:
+        # Of "asked X to free the 14 men held in May" as many were held.
+        yield fitting[behind.i]
+        return
     for token in _path(counted):
         for each in (token, *_told_beside(token, WITHIN if token.i in fitting else INTO)):
             if each.i in fitting and each.i not in seen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.measuring import MeasuringWords, load_measuring
@@ -113,10 +114,19 @@ def _claim(parsed: Parsed, number: int, place: Place, words: MeasuringWords, sce
         sentence=number,
         anchor=anchor,
         content=_measure(parsed, number, place, words, anchor),
-        status=Status() if scene is None else status_of(scene, number, predicate, attribution),
+        status=_set_right(place, Status() if scene is None else status_of(scene, number, predicate, attribution)),
         rule=RULE,
         attribution=attribution.id if attribution is not None else None,
     )
+
+
+def _set_right(place: Place, status: Status) -> Status:
+    """The status of an amount behind ", not", which is told only to be put right ("eleven men, not nine"): denied."""
+    before = place.before
+    if before is None or before.lower_ != "not" or before.i == 0 or before.nbor(-1).text not in {",", "("}:
+        return status
+    held = abs(status.factuality) if status.factuality is not None else None
+    return msgspec.structs.replace(status, polarity="-", factuality=None if held is None else -held)
 
 
 def _measure(parsed: Parsed, number: int, place: Place, words: MeasuringWords, amount: Anchor) -> Measure:
@@ -164,7 +174,8 @@ def _deed(place: Place) -> Token | None:
             return token.head
         if token.dep_ not in COUNTED and token.dep_ not in {"pobj", "prep"}:
             return None
-        if token.dep_ == "prep" and token.lower_ != "of":
+        if token.dep_ == "prep" and (token.lower_ != "of" or token.head.pos_ == "NUM"):
+            # Of "30 of the 40 men died" thirty did.
             return None
         token = token.head
     return None

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.read.grammar.quantifiers import hardly_any
-from dragoman.read.grammar.syntax import is_infinitive, is_negated, is_passive, lemma, preposition_slots
+from dragoman.read.grammar.syntax import is_infinitive, is_negated, is_passive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.words.labels import SUBJECTS
 
@@ -36,8 +36,10 @@ def is_open(clause: Token) -> bool:
 
 
 def left_open(clause: Token) -> Token | None:
-    """The verb by which somebody does not deny what a clause tells, or charges nobody with it; None without one."""
+    """The verb by which somebody does not deny what a clause tells, takes back, or charges nobody with; else None."""
     above = clause.head
+    if clause.dep_ in {"acl", "ccomp", "relcl"} and is_taken_back(above):
+        return above.head
     if clause.dep_ in {"ccomp", "xcomp"} and is_undenied(above):
         return above
     if clause.dep_ == "pobj" and _is_judged_by_nobody(above):
@@ -48,12 +50,26 @@ def left_open(clause: Token) -> Token | None:
 
 
 def unconfirmed_by(deed: Token) -> Token | None:
-    """The verb by which somebody does not, or refuses to, confirm a deed ("has not confirmed the raid"), else None."""
+    """The verb by which somebody does not, or refuses to, confirm a deed ("has not confirmed the raid"), else None.
+
+    What he confirms may be told by a clause ("were not able to verify that S").
+    """
     verb = deed.head
-    if deed.dep_ not in {"dobj", "nsubjpass"} or lemma(verb) not in load_reporting().confirming:
+    if deed.dep_ not in {"dobj", "nsubjpass", "ccomp"} or lemma(verb) not in load_reporting().confirming:
         return None
-    denied = is_negated(verb) or is_negated(verb.head) or (is_infinitive(verb) and _stays_unsaid(verb))
+    able = verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb.head
+    denied = is_negated(verb) or is_negated(verb.head) or is_negated(able)
+    denied = denied or (is_infinitive(verb) and _stays_unsaid(verb))
     return verb if denied or is_nobody_s(verb) else None
+
+
+def is_taken_back(noun: Token) -> bool:
+    """Whether somebody takes back what a noun says ("retracted its claim that S"), unless he does not or will not."""
+    verb, words = noun.head, load_lexicon().status
+    if lemma(noun) not in words.sayings or noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+        return False
+    kept = is_negated(verb) or (verb.dep_ == "xcomp" and lemma(verb.head) in words.negative_implicatives)
+    return not kept and not words.retracting.isdisjoint(verb_key(verb))
 
 
 def _is_judged_by_nobody(preposition: Token) -> bool:

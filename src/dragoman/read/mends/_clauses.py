@@ -41,6 +41,17 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _raise_sayings(words)
     _raise_judged(words)
     _raise_compared(words)
+    _raise_aims(words)
+
+
+def _raise_aims(words: Sequence[Token]) -> None:
+    """Let what somebody uses a thing for hang on his using it: "may use the files to attack Y" is done as he may."""
+    using = load_lexicon().control.using
+    for aim in [t for t in words if t.tag_ == "VB" and t.dep_ == "acl" and t.head.dep_ == "dobj" and t.head.i < t.i]:
+        thing, verb = aim.head, aim.head.head
+        bare = not any(c.dep_ in SUBJECTS for c in aim.lefts) and aim.left_edge.i == thing.i + 1
+        if bare and verb.lemma_ in using and thing.tag_ in {"NNS", "NNP", "NNPS"}:
+            aim.head, aim.dep_ = verb, "xcomp"
 
 
 def _raise_compared(words: Sequence[Token]) -> None:

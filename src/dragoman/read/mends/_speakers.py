@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.mends._asides import LONGEST_ASIDE
 from dragoman.read.mends._charges import hang, part_denials
-from dragoman.read.words.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
+from dragoman.read.words.labels import ANY_SUBJECT, FINITE, NAMING, SUBJECTS, VERBAL
 
 # What names whoever says so, and what stands with that in its phrase.
 NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -31,6 +31,21 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _free_openings(words)
     _wake_speakers(words)
     _part_sayings(words)
+    _part_closing(words)
+    _raise_over_who(words)
+
+
+def _raise_over_who(words: Sequence[Token]) -> None:
+    """Let whom a "who" tells of say what follows, not what he saw: "A diplomat who has seen the file said S"."""
+    for verb in [t for t in words if t.dep_ == "ccomp" and t.tag_ in FINITE and t.lemma_ in load_reporting().saying]:
+        clause, thing = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        who = clause.head
+        told = clause.dep_ == "relcl" and any(c.tag_ == "WP" and c.dep_ in SUBJECTS for c in clause.lefts)
+        if thing is None or not told or who.dep_ != "ROOT" or who.tag_ not in NAMED or clause.i > verb.i:
+            continue
+        thing.head, thing.dep_ = clause, "dobj"
+        verb.head, verb.dep_ = verb, "ROOT"
+        who.head, who.dep_ = verb, "nsubj"
 
 
 def _tell_behind_source(words: Sequence[Token]) -> None:
@@ -88,6 +103,29 @@ def _part_named(verb: Token) -> None:
         subject.head = told
         told.head, told.dep_ = told, "ROOT"
         verb.head, verb.dep_ = told, "parataxis"
+
+
+def _part_closing(words: Sequence[Token]) -> None:
+    """Let who stands before a closing verb of saying say it all: "The guards held six men, their chief, X, announced".
+
+    A parse may set him beside whoever is named last.
+    """
+    for verb in [t for t in words if t.tag_ in {"VBD", "VBZ", "VBP"} and t.lemma_ in load_reporting().saying]:
+        told = verb.head if verb.dep_ in SECOND_CLAUSES else next((c for c in verb.lefts if c.dep_ == "ccomp"), verb)
+        speaker = None if told.i >= verb.i else _named_closing(words, verb)
+        if speaker is not None and told.i < speaker.i:
+            speaker.head, speaker.dep_ = verb, "nsubj"
+            verb.dep_ = verb.dep_ if verb.dep_ == "ROOT" else "parataxis"
+
+
+def _named_closing(words: Sequence[Token], verb: Token) -> Token | None:
+    """Who is named between two commas right before a verb without a subject, by a role and a name; None for others."""
+    if any(c.dep_ in ANY_SUBJECT | {"mark", "advmod"} for c in verb.lefts) or verb.nbor(-1).text != ",":
+        return None
+    beside = (t for t in words if t.dep_ in {"appos", "conj"} and t.pos_ in NAMING)
+    closing = (t for t in beside if verb.i - 2 <= t.right_edge.i < verb.i and t.head.i < t.i)
+    first = next((t for t in closing if t.left_edge.nbor(-1).text == ","), None)
+    return first if first is not None and any(c.dep_ == "appos" for c in first.rights) else None
 
 
 def _free_openings(words: Sequence[Token]) -> None:

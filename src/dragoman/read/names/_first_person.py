@@ -20,6 +20,8 @@ FIRST = {
 SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 PERSONS = load_traits().kinds.personal
+# Kinds of those who say "we" where only their names tell what they are.
+SPEAKING = load_traits().kinds.named_body | {"state"}
 # As what a body may be mentioned that gives a page out.
 MENTIONED_AS = frozenset({"name", "nominal"})
 
@@ -30,8 +32,10 @@ def is_first_person(token: Token) -> bool:
 
 
 def is_label(draft: Draft) -> bool:
-    """Whether a mention opens a turn of a talk ("Minister: We …"), so that it is who speaks, not who is spoken of."""
+    """Whether a mention opens a turn of a talk ("Minister: …", "[Minister]"): who speaks, not who is spoken of."""
     doc, following = draft.head.doc, draft.last + 1
+    if draft.first and doc[draft.first - 1].text == "[":
+        return opens_sentence(doc[draft.first - 1])
     return following < len(doc) and doc[following].text == ":" and opens_sentence(doc[draft.first])
 
 
@@ -67,9 +71,11 @@ def resolve_first_person(
     if speaker is None and voice is not None and draft.plural and not quoted:
         draft.antecedent, draft.score, draft.why = voice, 0.7, "is the word of who gives the page out"
         return draft
-    if speaker is not None and draft.plural:
-        speaker = side_of(speaker, (*line.drafts, *reversed(before))) or speaker
-    if speaker is None or not _fits(speaker, several=bool(draft.plural)):
+    side = side_of(speaker, (*line.drafts, *reversed(before))) if speaker is not None and draft.plural else None
+    # A name before an office may be a part of its title.
+    owned = side is not None and side.head.dep_ in {"poss", "pobj"}
+    speaker = side or speaker
+    if speaker is None or not (owned or _fits(speaker, several=bool(draft.plural))):
         draft.why = "nobody in its sentence is told to speak so"
         return draft
     draft.antecedent, draft.score, draft.why = speaker, 0.8, "is the word of who speaks in its sentence"
@@ -108,8 +114,8 @@ def side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:
 
 
 def _fits(speaker: Draft, *, several: bool) -> bool:
-    """Whether a speaker can say "we", as a body that a list or a role noun tells of, or "I", as everybody else."""
-    told = speaker.entry is not None or speaker.noun is not None or "state" in speaker.kinds
+    """Whether a speaker can say "we", as a state or a body that its name, a list or a noun tells of, or "I" else."""
+    told = speaker.entry is not None or speaker.noun is not None or not SPEAKING.isdisjoint(speaker.kinds)
     person = bool(PERSONS & set(speaker.kinds))
     return told and not person if several else person or not told
 

@@ -9,17 +9,18 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import subjects
 from dragoman.read.grammar.syntax import conjuncts, lemma
 from dragoman.read.grammar.tree import children, subtree
-from dragoman.read.names.antecedents import GROUP_KINDS, Case, fits, name_of, source_of
+from dragoman.read.names.antecedents import GROUP_KINDS, Case, fits, is_bare_name, name_of, source_of
 from dragoman.read.names.drafts import Draft, Line
 from dragoman.read.words.labels import NAMING, SUBJECTS, VERBAL
 
-BOTH = frozenset({"both", "each"})
+BOTH = frozenset({"both", "each", "either", "neither"})
 COURTESIES = load_roles().words["courtesy"]
+BODIES, LANDS = load_traits().kinds.named_body | {"media", "company"}, load_traits().kinds.land
 ONE = Case("any", plural=False)
 MANY = Case("any", plural=True)
 PAIR = 2
 # How a number tells that something else is a pair.
-COUNTED = frozenset({"two", "2"})
+COUNTED = frozenset({"2", "both", "either", "neither", "two"})
 # Prepositions that put a deed in its place or time.
 PLACING = frozenset({"at", "in", "on", "during"})
 
@@ -121,6 +122,8 @@ def may_be_land(draft: Draft) -> bool:
     """Whether a mention is a name that may be a land's: no person's, as far as his title or several names tell."""
     if draft.kind not in {"name", "metonym"} or draft.noun is not None or draft.embedded:
         return False
+    if not BODIES.isdisjoint(draft.kinds) and LANDS.isdisjoint(draft.kinds):
+        return False
     return "person" not in draft.kinds or (len(draft.words) == 1 and not draft.titled and draft.gender is None)
 
 
@@ -143,8 +146,9 @@ def _nearest_pair(draft: Draft, line: Line, fitting: Sequence[Draft], lines: Seq
 
 
 def _alike(pair: Sequence[Draft]) -> bool:
-    """Whether both are persons, or neither is."""
-    return len({"person" in source_of(d).kinds for d in pair}) == 1
+    """Whether both are persons, or neither is, as far as more than a guess at a bare name tells."""
+    told = [d for d in map(source_of, pair) if not is_bare_name(d) or d.titled or d.gender is not None]
+    return bool(pair) and len({"person" in d.kinds for d in told}) < PAIR
 
 
 def _is_closed(pair: Sequence[Draft], draft: Draft, lines: Sequence[Line]) -> bool:

@@ -8,7 +8,8 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.grammar.syntax import lemma, verb_key
+from dragoman.read.grammar.syntax import lemma, that_of, verb_key
+from dragoman.read.grammar.tree import subtree
 from dragoman.read.names.antecedents import Case, is_bare_name, source_of
 from dragoman.read.names.drafts import Draft
 from dragoman.read.words.deed_words import deed_verbs
@@ -37,19 +38,21 @@ def _by_place(draft: Draft, pronoun: Draft, case: Case) -> float:
     beside = head.dep_ == "appos" and head.head.dep_ in SUBJECTS and case.who == "person"
     if head.dep_ in SUBJECTS or beside:
         score += 0.15
+    elif case.who == "person" and head.head.dep_ == "agent" and pronoun.sentence - draft.sentence < 2:  # noqa: PLR2004
+        # Who did it right before is told of as much as what was done; the more where a clause goes on about him.
+        score += 0.15 if any(c.dep_ == "relcl" for c in subtree(head)) else 0.1
     elif head.dep_ == "poss" and head.head.dep_ in SUBJECTS:
         score += 0.1
     if pronoun.head.dep_ in SUBJECTS and head.dep_ in SUBJECTS:
         score += 0.05
-    if _in_aside(head) or (case.who == "person" and _is_spoken_of(head)):
-        score -= 0.05
+    score -= 0.05 * (_in_aside(head) + (case.who == "person" and _is_spoken_of(head)))
     return score + (_as_place(draft, pronoun, case) if head.dep_ == "pobj" else 0)
 
 
 def _by_what_is_told(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
     """What it adds that a sentence is about somebody, that he was harmed or bidden, and that he was "he" before."""
     score = 0.3 if topic else 0.4 if _was_harmed(draft, pronoun) else 0.0
-    if _is_bidden(draft, pronoun) or _is_who_says(draft, pronoun):
+    if _is_bidden(draft, pronoun) or _is_who_says(draft, pronoun) or _gave_account(draft, pronoun):
         score += 0.3
     if case.gender is not None and _is_known_as(draft, case.gender):
         score += KNOWN_AS if pronoun.sentence - draft.sentence <= 1 else KNOWN_BEFORE
@@ -60,9 +63,14 @@ def _by_doubt(draft: Draft, pronoun: Draft, case: Case) -> float:
     """What it costs, 0 or less, that a mention is part of a phrase, only cited, or perhaps not several."""
     score = -0.2 if draft.embedded or _is_sponsor(draft) else 0.0
     unnamed = draft.noun is not None and draft.noun.sort == "source" and draft.head.dep_ not in UNDERGOING
-    if unnamed and pronoun.head.dep_ not in SUBJECTS:
+    told = _gave_account(draft, pronoun)
+    if unnamed and pronoun.head.dep_ not in SUBJECTS and not told:
         # Whoever is cited is seldom what he is cited about.
         score -= 0.4
+    acting = draft.head.dep_ in SUBJECTS or (draft.head.dep_ == "appos" and draft.head.head.dep_ in SUBJECTS)
+    if case.who == "person" and draft.kind == "nominal" and "military" in draft.kinds and not acting:
+        # What somebody in uniform is told of beside may be one of many.
+        score -= 0.15
     if case.plural and draft.plural is None:
         score -= GUESSED_PLURAL if is_bare_name(draft) and draft.text[-1] != "s" else 0.1
     return score
@@ -130,7 +138,7 @@ def _is_spoken_of(head: Token) -> bool:
     verb = head.head
     while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         verb = verb.head
-    return head.dep_ in SUBJECTS and verb.dep_ == "ccomp"
+    return head.dep_ in SUBJECTS and (verb.dep_ == "ccomp" or (verb.dep_ == "acl" and that_of(verb) is not None))
 
 
 def _is_sponsor(draft: Draft) -> bool:
@@ -161,6 +169,13 @@ def _is_who_says(draft: Draft, pronoun: Draft) -> bool:
     if pronoun.head.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or above.dep_ != "relcl":
         return False
     return above.head.i == draft.head.i and any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in above.lefts)
+
+
+def _gave_account(draft: Draft, pronoun: Draft) -> bool:
+    """Whether a pronoun's is an account, and somebody says right before in a main clause what that is."""
+    owned, verb = pronoun.head.head, draft.head.head
+    told = pronoun.head.dep_ == "poss" and lemma(owned) in load_reporting().retelling
+    return told and draft.head.dep_ in SUBJECTS and verb.dep_ == "ROOT" and lemma(verb) in load_reporting().saying
 
 
 def _is_known_as(draft: Draft, gender: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.gaps import whose
@@ -18,6 +19,8 @@ ARMED = load_traits().kinds.faction
 FORCES = load_traits().kinds.armed
 PLACED = load_traits().kinds.placed
 PERSONS = load_traits().kinds.personal
+# Words for somebody by whose child, wife or cousin he is.
+KIN = frozenset(word for tie in load_lexicon().ties.tie if tie.kind == "related_to" for word in tie.described)
 # Prepositions between a person and the body he serves.
 BESIDE = frozenset({"of", "for", "at", "from"})
 
@@ -244,6 +247,9 @@ def _person_above(draft: Draft, line: Line) -> Draft | None:
     body = draft.head.head
     named, above = line.named.get(body.i), line.by_head.get(body.head.head.i)
     if named is None or above is None or not PERSONS & {*draft.kinds} or body.dep_ != "pobj":
+        return None
+    if above.noun is not None and above.noun.lemma in KIN:
+        # Of whom somebody is a cousin is a person, and nearer.
         return None
     of = body.head.lower_ in BESIDE and not (PERSONS & {*named.kinds})
     return above if of and PERSONS & {*above.kinds} and not above.plural and not draft.plural else None

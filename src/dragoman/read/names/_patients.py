@@ -4,12 +4,15 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, is_passive, lemma, verb_key
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
+# Verbs of asking with the preposition before whoever is asked.
+APPEALING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "on"}
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
@@ -71,7 +74,14 @@ def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
-    return _object_before(verb, below)
+    return _object_before(verb, below) or _called_on(verb, below)
+
+
+def _called_on(verb: Token, below: Token) -> Token | None:
+    """Who is called on to do the infinitive below ("appealed to X to withdraw its guns"), None for nobody."""
+    before = APPEALING.get(lemma(verb), "")
+    asked = (t for p in verb.rights if p.lower_ == before and p.i < below.i for t in p.rights)
+    return next((t for t in asked if t.dep_ == "pobj"), None) if is_infinitive(below) else None
 
 
 def _brought_along(verb: Token, below: Token, pronoun: Token) -> Token | None:
@@ -154,6 +164,32 @@ def wronged_before(pronoun: Token) -> Token | None:
     verb = verb_above(pronoun)
     wronged = None if verb is None else _victim(verb, pronoun)
     return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged
+
+
+def is_vouched_for(pronoun: Token) -> bool:
+    """Whether somebody confirms what a pronoun means, as one does with what is told and with nobody."""
+    vouching = load_reporting().confirming
+    above = pronoun.head
+    return (
+        pronoun.dep_ in {"dobj", "nsubjpass"}
+        and lemma(above) in vouching
+        and not any(c.dep_ == "prep" for c in above.rights)
+    )
+
+
+def judged_before(pronoun: Token) -> Token | None:
+    """What somebody answers or says right before he says what "it" is ("rejected the claim, calling it absurd")."""
+    verb = pronoun.head
+    judging = lemma(verb) in load_reporting().naming | load_reporting().judging.keys()
+    said = verb.head if judging and pronoun.dep_ in {"dobj", "nsubj"} else None
+    if (
+        verb.dep_ not in {"advcl", "conj"}
+        or said is None
+        or any(c.dep_ in SUBJECTS and c != pronoun for c in verb.lefts)
+    ):
+        return None
+    thing = _object_before(said, verb) if said.pos_ == "VERB" else None
+    return thing if thing is not None and lemma(thing) in load_lexicon().status.sayings else None
 
 
 def taken_before(pronoun: Token) -> Token | None:

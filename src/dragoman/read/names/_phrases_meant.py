@@ -130,12 +130,21 @@ def _sides(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
 
     Where pairs compete, neither is meant for sure; who speaks to both sides is in none.
     """
-    before = [d for d in trail.near(draft, LOOK_BACK) if d.sentence < draft.sentence and may_be_side(source_of(d))]
+    if any(c.lower_ == "of" for c in draft.head.rights):
+        # Both sides of a border are no parties.
+        return []
+    before = [
+        d
+        for d in trail.near(draft, LOOK_BACK)
+        if d.sentence < draft.sentence and may_be_side(source_of(d), guessed=True)
+    ]
     speaking = set(speakers(draft, line))
     told = [pair for pair in pairs_told(before) if speaking.isdisjoint(name_of(d) for d in pair)]
     if means_two(draft) and told:
         return told[0] if len(told) == 1 else []
-    return opposed(draft, trail.drafts, line)
+    found = opposed(draft, trail.drafts, line)
+    # Of one of two, a name of which nothing is known may be a person's.
+    return found if draft.plural or all(each.kinds for each in found) else []
 
 
 def _told_together(draft: Draft, near: list[Draft]) -> list[list[Draft]]:

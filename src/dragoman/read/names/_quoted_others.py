@@ -1,4 +1,4 @@
-"""Whoever speaks in quotation marks, of whom no "he" or "she" in his own words can be told."""
+"""Whoever speaks in quotation marks, of whom his own words do not tell, and whom they do not name beside them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +20,13 @@ def who_speaks(draft: Draft, line: Line, lines: Sequence[Line]) -> set[str]:
     own = {name_of(each) for each in _speakers(line)}
     before = lines[max(0, line.number - 1) : line.number]
     return own or {name_of(speaker) for each in before for speaker in _speakers(each)}
+
+
+def is_told_within(draft: Draft, speaker: Draft, line: Line) -> bool:
+    """Whether a mention stands in the quotation beside which a pronoun says who speaks ("…", its spokesman said)."""
+    noun = speaker.head.head if speaker.head.dep_ == "poss" else speaker.head
+    saying = noun.dep_ in SUBJECTS and lemma(noun.head) in load_reporting().saying
+    return saying and draft.sentence == line.number and in_quotes(draft, line) and not in_quotes(speaker, line)
 
 
 def _is_whole(draft: Draft, line: Line) -> bool:

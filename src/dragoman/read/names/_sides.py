@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.read.names._binding import own_subjects
-from dragoman.read.names.antecedents import name_of, source_of
+from dragoman.read.names.antecedents import is_bare_name, name_of, source_of
 from dragoman.read.names.drafts import Draft, Line
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
@@ -29,10 +29,15 @@ def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
     return [source_of(found[0]) for found in ranked[:2]] if len(ranked) > 1 and apart else []
 
 
-def may_be_side(meant: Draft) -> bool:
-    """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest")."""
+def may_be_side(meant: Draft, *, guessed: bool = False) -> bool:
+    """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest").
+
+    guessed: that a bare name is a person's may be a mere guess, as where two are told of together.
+    """
     described = "people" in meant.kinds and meant.entry is None and len(meant.words) > 1
-    return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun" and not described
+    known = not guessed or not is_bare_name(meant) or meant.titled or meant.gender is not None
+    person = "person" in meant.kinds and known
+    return meant.noun is None and meant.kind != "pronoun" and not (person or described)
 
 
 def speakers(draft: Draft, line: Line) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 # How far up a clause its subject is looked for.
 CLAUSES_UP = 14
-STRANGERS = frozenset({"one", "another", "someone", "somebody"})
+STRANGERS = frozenset({"one", "another", "someone", "somebody", "second", "third", "fourth"})
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
@@ -33,9 +33,9 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return True
     told_by = head.dep_ == "dobj" and head.head.dep_ == "relcl"
     if head.dep_ == "poss" and head.i == line.tokens[0].i:
-        return _becomes_of_thing(head.head, line, lines)
+        return _becomes_of_thing(head.head, line, lines) or _only_of_thing(head, line, lines)
     if head.dep_ not in SUBJECTS:
-        return told_by and _thing_nearer(head, line)
+        return (told_by and _thing_nearer(head, line)) or (head.dep_ == "dobj" and _no_actor_before(head, line))
     if _deed_before(head, line):
         return True
     subject = _subject_above(head.head, head) or _subject_beside(head.head) or _subject_before(line, lines)
@@ -54,6 +54,20 @@ def _becomes_of_thing(noun: Token, line: Line, lines: list[Line]) -> bool:
     told = noun.dep_ in SUBJECTS and noun.tag_ == "NN" and noun.i not in line.by_head
     fate = told and lemma(noun) in load_lexicon().causes.fates
     return fate and _is_mere_thing(_subject_before(line, lines), noun, line, lines)
+
+
+def _only_of_thing(head: Token, line: Line, lines: list[Line]) -> bool:
+    """Whether the sentence before tells of a thing and of no actor at all ("The order is fake. Its number …")."""
+    before = [each for each in lines if each.number == line.number - 1]
+    alone = bool(before) and not before[0].drafts
+    return alone and _is_mere_thing(_subject_before(line, lines), head, line, lines)
+
+
+def _no_actor_before(pronoun: Token, line: Line) -> bool:
+    """Whether somebody deals with a thing before it in a sentence that names nobody ("had they moved it, we …")."""
+    before = [token for token in line.tokens if token.i < pronoun.i]
+    known = any(d.end <= line.base + pronoun.idx and d.kind != "pronoun" for d in line.drafts)
+    return bool(_things_acted_on(before, line)) and not known
 
 
 def _is_mere_thing(subject: Token | None, head: Token, line: Line, lines: list[Line]) -> bool:

@@ -51,6 +51,15 @@ def all_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
     return list(sources.values()) if len(sources) > 1 else [source_of(draft)]
 
 
+def each_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
+    """Whom a mention goes back to: of "neither side … its", each of the two that the words mean one by one."""
+    if draft.noun is None or not {c.lower_ for c in draft.head.lefts} & {"each", "either", "neither"}:
+        return [source_of(draft)]
+    alike = (d for d in near if d.sentence == draft.sentence and d.head.i == draft.head.i and d.antecedent is not None)
+    meant = {id(source): source for source in map(source_of, alike)}
+    return [*meant.values()] or [draft]
+
+
 def going_back(draft: Draft, found: list[Draft], score: float, why: str) -> list[Draft]:
     """The draft once for each antecedent, going back to it as surely as score says; why: one sentence on how."""
     copies = [draft]

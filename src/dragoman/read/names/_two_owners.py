@@ -10,6 +10,8 @@ from dragoman.read.names.antecedents import is_nobody, name_of, source_of
 from dragoman.read.names.drafts import Draft
 
 PAIR = 2
+# Words before one of two, which mean either of them in turn.
+ONE_OF_TWO = frozenset({"each", "either", "neither"})
 KNOWN = frozenset({"the", "both", "these", "those"})
 ORGANS = load_traits().kinds.organ
 # Prepositions before which somebody only is, or comes from.
@@ -17,8 +19,9 @@ PLACING = frozenset({"in", "at", "near", "around", "outside", "inside", "along",
 
 
 def means_two(draft: Draft) -> bool:
-    """Whether a plural phrase says that it means two."""
-    return bool(draft.plural) and any(t.lower_ in {"two", "both"} for t in draft.head.lefts)
+    """Whether a phrase says that it means two, together or one by one."""
+    opened = {t.lower_ for t in draft.head.lefts}
+    return (bool(draft.plural) and not opened.isdisjoint({"two", "both"})) or not opened.isdisjoint(ONE_OF_TWO)
 
 
 def owned_by_both(draft: Draft, near: Sequence[Draft]) -> list[Draft]:

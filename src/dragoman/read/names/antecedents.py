@@ -126,10 +126,11 @@ def _repeated(draft: Draft) -> Draft:
 
 
 def _is_one_of_people(draft: Draft) -> bool:
-    """Whether a phrase is for one of some people ("the nurse", "a hostage"), and not for many at once ("the crowd")."""
-    if draft.noun is None or draft.noun.sort != "people" or "people" not in draft.kinds:
+    """Whether a phrase is for one of some people ("the nurse", "an officer"), not for many at once ("the crowd")."""
+    if draft.noun is None or draft.plural is not False or _is_crowd(draft):
         return False
-    return draft.plural is False and not _is_crowd(draft)
+    serves = draft.noun.lemma.split()[-1] in load_lexicon().events.mood["serving"]
+    return serves or (draft.noun.sort == "people" and "people" in draft.kinds)
 
 
 def _is_crowd(draft: Draft) -> bool:

@@ -26,12 +26,12 @@ from dragoman.read.names._groups_meant import BOTH, both_meant, is_pronoun, join
 from dragoman.read.names._homeland import find_home
 from dragoman.read.names._implied import give_governments_their_states
 from dragoman.read.names._likely import score_candidate
-from dragoman.read.names._patients import taken_before, wronged_before
+from dragoman.read.names._patients import is_vouched_for, judged_before, taken_before, wronged_before
 from dragoman.read.names._phrases_meant import resolve_phrase
-from dragoman.read.names._quoted_others import who_speaks
+from dragoman.read.names._quoted_others import is_told_within, who_speaks
 from dragoman.read.names._subjects_before import other_subject, others_before, stranger_speaks
 from dragoman.read.names._talks import Part, find_talk, is_hearers, is_second_person
-from dragoman.read.names._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
+from dragoman.read.names._trail import ENOUGH, LOOK_BACK, Trail, all_meant, each_meant, going_back
 from dragoman.read.names.antecedents import (
     Case,
     fits,
@@ -155,7 +155,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
-    if _means_wronged_thing(draft, line, case):
+    if _means_wronged_thing(draft, line, case) or _means_said_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
@@ -169,6 +169,16 @@ def _means_wronged_thing(draft: Draft, line: Line, case: Case) -> bool:
         return False
     wronged = wronged_before(draft.head) or taken_before(draft.head)
     return wronged is not None and _at(wronged, line) is None and (wronged.tag_ == "NNS") == case.plural
+
+
+def _means_said_thing(draft: Draft, line: Line, case: Case) -> bool:
+    """Whether a pronoun is for what was said or agreed: it is confirmed, or judged right after ("called it absurd")."""
+    if case.who == "person":
+        return False
+    if is_vouched_for(draft.head):
+        return True
+    told = judged_before(draft.head)
+    return told is not None and _at(told, line) is None and (told.tag_ == "NNS") == case.plural
 
 
 def _unbound(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
@@ -200,7 +210,7 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
         if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.parts)):
-            return [source_of(found[0])]
+            return each_meant(found[0], trail.drafts)
     return []
 
 
@@ -311,7 +321,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
-    near = [d for d in near if not _is_told_medium(d, draft)]
+    near = [d for d in near if not (_is_told_medium(d, draft) or is_told_within(d, draft, line))]
     near = [d for d in near if not _asks_for_others(d, draft)]
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
@@ -359,9 +369,11 @@ def _owned(draft: Draft, case: Case) -> Token | None:
 
 
 def _others(draft: Draft, line: Line) -> set[str]:
-    """Who does the pronoun's own verb or undergoes it, whom the pronoun cannot mean."""
+    """Whom a pronoun cannot mean: who does its own verb or undergoes it, or is "he" in its sentence beside a "she"."""
     places = own_subjects(draft.head) | own_objects(draft.head)
-    return {name_of(d) for d in line.drafts if d.head.i in places and (d.kind != "pronoun" or d.antecedent is not None)}
+    known = [d for d in line.drafts if d.kind != "pronoun" or d.antecedent is not None]
+    unlike = {"male", "female"} - {draft.gender} if draft.gender is not None else set[str]()
+    return {name_of(d) for d in known if d.head.i in places or (d.kind == "pronoun" and d.gender in unlike)}
 
 
 def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:

@@ -26,7 +26,9 @@ ZONES = frozenset(
 )
 AGENCY = re.compile(r"[(\[/](?P<agency>[^()\[\]/]{2,40})[)\]/]$")
 BY = re.compile(
-    r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
+    r"(?:(?:An?\s+)?(?:(?:[Ss]pecial|[Ee]xclusive|[Ll]ive|[Ii]n-depth|[Nn]ews|[Gg]uest|[Pp]hoto)\s+)?"
+    r"(?:[Aa]nalysis|[Oo]pinion|[Cc]omment(?:ary)?|[Cc]olumn|[Cc]overage|[Ee]ssay|[Ff]eature|[Ii]nterview|[Ii]nvestigation"
+    r"|[Rr]eport(?:age|ing)?|[Rr]eview|[Ss]tory|[Tt]ext|[Tt]ranslated|[Uu]pdates|[Ww]ords|[Ww]ritten)\s+)?"
     r"(?:(?:By|BY|by)\s+|(?:Author|AUTHOR)s?:\s+)(?=[^\W\d_])"
 )
 LABELS = load_headlines().lines["labels"]

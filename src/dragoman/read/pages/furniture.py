@@ -29,6 +29,7 @@ ORIGIN_FOOTER = re.compile(
 PLATFORM = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|youtube|mastodon|bluesky|threads|google news)"
 BUTTON = r"(?:share|tweet|print|save|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|copy link)"
 CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
+PIECE = r"(?:article|conversation|interview|post|report|story|transcript|version)"
 FURNITURE = (
     r"read (?:more|also|next|the full|our)\b",
     r"(?:continue reading|see also|also read)\b",
@@ -36,6 +37,7 @@ FURNITURE = (
     r"(?:you may also like|recommended for you|most (?:read|popular|viewed)|editors?['’]s? (?:picks?|choice))\b",
     r"(?:watch|video|listen|gallery|in pictures|podcast):|watch (?:the |this )?video|play (?:video|audio)",
     r"related (?:articles?|stories|posts?|news|topics?|content|reading)\b",
+    rf"{CLOCK}$",
     r"copyright\b|©|\(c\) \d{4}|all rights reserved|do not reproduce",
     r"no part of this (?:article|material|publication|site|work)",
     r"share (?:this|on|via|article)\b|(?:follow|like|join) us\b|join our\b",
@@ -53,8 +55,11 @@ FURNITURE = (
     r"for immediate release|press release(?:\s+(?:no\b|\d).*)?\W*$|embargoed (?:until|for)\b",
     r"leave a (?:comment|reply)|comments? \(?\d|print this|email this",
     r"terms of (?:use|service)|privacy policy|skip to (?:content|main)|home\s*[>»/|]|\d+ min(?:ute)?s? read",
-    r"this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|translated|amended|edited)",
-    r"this (?:article|story|post|report) (?:has been|was) (?:produced|supported|funded|made possible)",
+    rf"this {PIECE} (?:has been|was) (?:lightly )?(?:updated|corrected|translated|amended|edited|condensed|shortened)",
+    rf"this {PIECE} (?:has been|was) (?:produced|supported|funded|made possible)",
+    rf"this {PIECE} (?:adds|amends|clarifies|corrects|recasts|refiles|removes|repeats|updates)\b",
+    r"(?:text|excerpts?) (?:of|from) (?:an? |the )?(?:\w+ )?(?:report|interview|speech|statement|commentary)\b[^.]*$",
+    r"\[(?:passage|video|photo|recording|archive|begin|end|sic|music|applause|words?|names?)\b[^\]]*\]\W*$",
     r"\((?:(?:additional )?(?:reporting|writing|editing|compiled|translated)|with inputs?)\b[^()]*\)$",
     r"\((?:adds|updates?|recasts?|corrects?|repeats?|refiles?)\b[^()]*\)$",
     r"(?:(?:additional reporting|edited|editing) by|with (?:reporting|files|inputs?) (?:by|from))\b.{0,120}$",
@@ -67,6 +72,14 @@ FURNITURE = (
     r"\(\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})\s?1\s*=\s.*\)$|end of (?:article|story|text|file)$|ends?$|-30-$",
 )
 BOILERPLATE = re.compile("|".join(FURNITURE), re.IGNORECASE)
+# What stands above the titles of other texts.
+LINKS_HEAD = re.compile(
+    r"(?:most (?:read|popular|viewed|shared)|you may also like|recommended for you|editors?['’]s? (?:picks?|choice)"
+    r"|trending|top stories|latest (?:news|stories|headlines)|related (?:articles?|stories|posts?|news|content|reading)"
+    r"|more (?:on|from|about) this(?: \w+)?|(?:read|see) also)\W*$",
+    re.IGNORECASE,
+)
+MAX_LINK_WORDS = 20
 # A line that gives an address or an account and is no sentence of the text.
 ADDRESS = re.compile(r"(?:^|[\s:(<])(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,}|https?://\S+|www\.\S+)")
 MAX_ADDRESS_WORDS = 12
@@ -113,6 +126,16 @@ def is_boilerplate(line: str) -> bool:
     if len(line) > MAX_FURNITURE_CHARS:
         return False
     return bool(BOILERPLATE.match(line)) or line.lower().endswith(RIGHTS) or _is_address(line) or is_section(line)
+
+
+def heads_links(line: str) -> bool:
+    """Whether a line stands above the titles of other texts ("Most viewed")."""
+    return bool(LINKS_HEAD.match(line))
+
+
+def may_be_link(line: str) -> bool:
+    """Whether a line may be the title of another text: short, and no sentence."""
+    return line[-1] not in ".!:;" and len(line.split()) <= MAX_LINK_WORDS
 
 
 def _is_address(line: str) -> bool:

@@ -13,12 +13,14 @@ from dragoman.read.pages._published_lines import read_published_line
 from dragoman.read.pages._slugs import Opening, is_masthead, place_opening, read_opening
 from dragoman.read.pages.furniture import (
     footer_match,
+    heads_links,
     is_author_note,
     is_boilerplate,
     is_quote,
     is_stamp,
     is_summary,
     is_table_row,
+    may_be_link,
 )
 from dragoman.read.pages.headings import is_heading, proper_names, run_in_end
 from dragoman.read.words.base_day import read_base, year_of_day
@@ -93,7 +95,7 @@ def segment_document(document: Document) -> tuple[Segment, ...]:
         page.voices |= {text[one.start : one.end] for one in pieces if one.kind == "byline"}
         page.pieces.extend(pieces)
         page.in_text = page.in_text or any(piece.kind in {"body", "dispatch", "quote"} for piece in pieces)
-    pieces = _carry_dispatch(_mark_standfirst(text, page.pieces))
+    pieces = _carry_dispatch(_mark_standfirst(text, _drop_links(text, page.pieces)))
     days = [_in_its_year(piece.date, document.published) for piece in pieces]
     return tuple(
         Segment(number=number, kind=piece.kind, start=piece.start, end=piece.end, source=piece.source, date=day)
@@ -222,6 +224,18 @@ def _mark_standfirst(text: str, pieces: list[_Piece]) -> list[_Piece]:
             between = [replace(piece, kind="summary") if piece.kind == "body" else piece for piece in between]
             return [*pieces[: first + 1], *between, *pieces[second:]]
     return pieces
+
+
+def _drop_links(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """The lines below "Most viewed" and the like, as far as none is a sentence, are titles of other texts."""
+    kept: list[_Piece] = []
+    below = False
+    for piece in pieces:
+        line = text[piece.start : piece.end]
+        linked = below and piece.kind in {"body", "heading"} and may_be_link(line)
+        kept.append(replace(piece, kind="boilerplate") if linked else piece)
+        below = linked or (piece.kind == "boilerplate" and heads_links(line))
+    return kept
 
 
 def _span(piece: _Piece) -> tuple[int, int]:

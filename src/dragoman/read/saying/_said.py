@@ -12,6 +12,7 @@ from dragoman.read.grammar.gaps import set_off
 from dragoman.read.grammar.stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read.grammar.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots, that_of
 from dragoman.read.grammar.tree import children, subtree
+from dragoman.read.grammar.unspoken import is_taken_back
 from dragoman.read.saying._said_base import Said, cited, parted, relayed
 from dragoman.read.saying._said_states import held_states, spoken_of
 from dragoman.read.saying._said_verbs import is_said, verbal
@@ -128,7 +129,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
     clauses = _contents(noun, words)
-    if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
+    if (lemma(noun.head) in words.disputing and noun.dep_ == "dobj") or is_taken_back(noun):
         return
     if clauses and _is_told_in(noun, clauses[0], words):
         return

@@ -22,6 +22,7 @@ from dragoman.read.grammar.syntax import (
 )
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import is_nobody_s, is_open, is_unspoken
+from dragoman.read.saying._page_checks import edition_rule
 from dragoman.read.saying._said_base import Said, Type, cited, relayed
 from dragoman.read.saying._said_charges import HOLDING, charged
 from dragoman.read.saying.mere_deeds import is_mere_deed
@@ -42,7 +43,7 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
         yield from _passive(verb, span, words)
     if name is None:
         return
-    if is_unspoken(verb, words):
+    if is_unspoken(verb, words) or _tells_deaths(verb, words):
         return
     if name == "confirming":
         yield from _confirmed(verb)
@@ -50,6 +51,12 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
         yield from _passive(verb, span, words)
     else:
         yield from _spoken(verb, span, quoted, words)
+
+
+def _tells_deaths(verb: Token, words: ReportingWords) -> bool:
+    """Whether a verb of saying only tells by its object who died ("claimed the lives of")."""
+    taken = words.taking.get(lemma(verb), ())
+    return bool(taken) and any(c.dep_ == "dobj" and lemma(c) in taken for c in verb.rights)
 
 
 def _listed(verb: Token, words: ReportingWords) -> str | None:
@@ -90,7 +97,7 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
     for content in sorted(contents, key=lambda c: c[0].i):
         direct = any(q[0].i <= content[0].i <= q[-1].i for q in outside)
         kind: Type = "attitude" if name == "attitude" else "direct" if direct else "indirect"
-        yield Said(cue, content, holders, kind, "verb", listener)
+        yield Said(cue, content, holders, kind, edition_rule(verb, holders[-1]) or "verb", listener)
 
 
 def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords) -> tuple[list[Token], list[Token]]:

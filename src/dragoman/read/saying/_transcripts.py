@@ -1,14 +1,15 @@
-"""Transcripts of talks -> the attributions of their turns: each is the word of whoever is named before its colon."""
+"""Transcripts of talks -> the attributions of their turns: each is the word of whoever its label names."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.stretches import has_verb, trim
 from dragoman.read.parsing.parse import PROSE, Parsed
+from dragoman.read.saying._page_checks import is_check_label
 from dragoman.read.saying._said_base import outlet_of
 from dragoman.read.words.turn_labels import ANSWERER, ASKER, WHEN, Label, find_labels, only_person
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
@@ -32,16 +33,25 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
     """The turns of a talk in reading order; none where the page is no transcript.
 
     A talk shows by a label of somebody who asks, or by two speakers of whom each speaks at least twice and one shows
-    to be a person. Dates and places before a colon are no speakers. A turn ends with its paragraph.
+    to be a person. Dates and places before a colon are no speakers. A turn ends with its paragraph. Who is named in
+    brackets speaks there, however seldom.
     """
     text, named = parsed.document.text, _by_span(mentions)
-    found = [
+    every = [
         turn
         for segment in parsed.segments
         if segment.kind in PROSE
         for turn in _turns(text, segment.start, segment.end, segment.number)
-        if not WHEN.fullmatch(turn.label.words) and not _is_place(turn, named)
+        if not (WHEN.fullmatch(turn.label.words) or is_check_label(turn.label.words) or _is_place(turn, named))
     ]
+    persons = {mention.anchor.exact.split()[-1] for mention in mentions if _is_named_person(mention)}
+    taped = tuple(turn for turn in every if turn.label.bracketed and _is_taped(turn, persons))
+    found = [turn for turn in every if not turn.label.bracketed]
+    return tuple(sorted((*_talk(found, text, named), *taped), key=lambda turn: turn.label.opens))
+
+
+def _talk(found: Sequence[Turn], text: str, named: Mapping[tuple[int, int], Sequence[Mention]]) -> tuple[Turn, ...]:
+    """The turns with colons of a talk; none where they are no talk."""
     counted = Counter(_last(turn) for turn in found)
     asked = any(turn.label.words.lower() in load_roles().words["asking"] for turn in found) and len(counted) > 1
     often = {label for label, count in counted.items() if count >= TALKING}
@@ -49,6 +59,25 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
         return tuple(found)
     said = tuple(turn for turn in found if _last(turn) in often)
     return said if len(often) >= TALKING and any(_is_person(turn, text, named) for turn in said) else ()
+
+
+def _is_named_person(mention: Mention) -> bool:
+    return mention.kind == "name" and "person" in mention.kinds
+
+
+def _is_taped(turn: Turn, persons: Collection[str]) -> bool:
+    """Whether the words of a label in brackets are a role or a person, and no stage direction.
+
+    persons: the last words of the names of persons.
+    """
+    words, roles = turn.label.words.lower().split(), load_roles()
+    office = any(role is not None and "person" in role.kinds for role in map(roles.lemmas.get, (words[0], words[-1])))
+    return office or _last(turn) in persons or _is_presenter(turn)
+
+
+def _is_presenter(turn: Turn) -> bool:
+    """Whether a label in brackets is that of the broadcaster's own people, whose word is its own."""
+    return turn.label.bracketed and not load_roles().words["broadcasting"].isdisjoint(turn.label.words.lower().split())
 
 
 def _last(turn: Turn) -> str:
@@ -103,7 +132,7 @@ def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) ->
         numbers[sentence.segment].append(number)
     for turn in turns:
         outlet = outlet_of(parsed.document, segments[turn.segment])
-        if turn.label.words == outlet.name:
+        if turn.label.words == outlet.name or _is_presenter(turn):
             continue
         holders, cue = (outlet, _holder(parsed, turn, mentions, guest)), _label(parsed, turn)
         for content in _told_in(parsed, turn, numbers[turn.segment]):

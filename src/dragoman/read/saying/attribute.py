@@ -14,6 +14,7 @@ from dragoman.read.grammar.tree import children
 from dragoman.read.parsing.parse import Parsed
 from dragoman.read.saying._carried import carry_quotations, only_speaker, unsaid_sentences
 from dragoman.read.saying._labelled import labelled_attributions
+from dragoman.read.saying._page_checks import CORRECTED, checked_attributions
 from dragoman.read.saying._page_said import RULES as PAGE_RULES
 from dragoman.read.saying._page_said import page_attributions
 from dragoman.read.saying._quotations import Quotation, find_quotations, quoted_runs
@@ -25,8 +26,8 @@ from dragoman.records import Anchor, Attribution, Holder, Mention, Segment, cut_
 
 RULE = "attribute.{}.v1"
 PERSONAL = load_traits().kinds.personal
-# What is vouched for, feelings, and what a summary or a footer says of the page, are told by the page itself.
-OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), *PAGE_RULES.values()})
+# What is vouched for, feelings, what a page corrects, and what a summary or a footer says of it, it tells by itself.
+OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), CORRECTED, *PAGE_RULES.values()})
 
 
 def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -45,6 +46,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     turns = list(turn_attributions(parsed, mentions, RULE.format("turn")))
     found += turns or labelled_attributions(parsed, mentions, RULE.format("label"))
     found += page_attributions(parsed)
+    found += checked_attributions(parsed)
     found += headline_attributions(parsed, mentions, found)
     found += _unsaid(parsed, quotations, found, mentions)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
@@ -96,14 +98,16 @@ def attribution_of(parsed: Parsed, number: int, said: Said, mentions: Sequence[M
     """The attribution of something said, its chain not yet nested in others, its id not yet given."""
     heads = {mention.head: mention for mention in mentions if mention.sentence == number}
     tokens = list(said.holders)
+    page = _page(parsed, number)
     if said.listener is not None and _passes_on(said.listener, heads.get(parsed.start(number, said.listener))):
-        tokens.insert(0, said.listener)
+        own = said.listener.text.casefold() == page.name.casefold().rsplit(maxsplit=1)[-1]
+        tokens[:0] = [] if own else [said.listener]
     told = {token.i for token in said.content}
     holders = [_holder(parsed, number, token, heads.get(parsed.start(number, token)), told) for token in tokens]
     unknown = [] if holders else [Holder(name="unknown", kind="unknown")]
     return Attribution(
         id="",
-        chain=(_page(parsed, number), *holders, *unknown),
+        chain=(page, *holders, *unknown),
         cue=parsed.anchor(number, said.cue),
         content=parsed.anchor(number, said.content),
         type=said.type,

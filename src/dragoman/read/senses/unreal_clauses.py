@@ -181,8 +181,22 @@ def _stated(clause: Token, words: StatusWords) -> Turned | None:
     if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
         return Turned(head, DOUBTED, held=False)
     noun = head if clause.dep_ in {"acl", "relcl"} else None
+    if (false := _called_untrue(clause, words)) is not None:
+        return Turned(false, DENIED, held=False)
     judged = head if noun is None else noun.head if noun.dep_ in SUBJECTS else None
     judging = judged.rights if judged is not None else ()
     states = [c for c in judging if c.dep_ in {"acomp", "oprd", "attr"} or c.lower_ == "far"]
     found = next((w for w in (*states, *([noun] if noun else [head])) if lemma(w) in listed), None)
     return Turned(found, listed[lemma(found)], held=noun is None) if found is not None and marked else None
+
+
+def _called_untrue(clause: Token, words: StatusWords) -> Token | None:
+    """The adjective by which what a noun says is not so ("the false claim that S"), None without one.
+
+    A parse may take the "that" for the object of a clause that has one.
+    """
+    noun, that = clause.head, next((c for c in clause.lefts if c.lower_ == "that"), None)
+    if noun.pos_ != "NOUN" or lemma(noun) not in words.sayings or that is None or clause.dep_ not in {"acl", "relcl"}:
+        return None
+    whole = that.dep_ == "mark" or any(c.dep_ == "dobj" and c.i > clause.i for c in clause.rights)
+    return next((c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in words.untrue), None) if whole else None

@@ -1,5 +1,7 @@
 """A predicate -> when it is: the time expression nearest to it in its own clause."""
 
+import re
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -12,8 +14,12 @@ from dragoman.read.words.labels import SUBJECTS
 from dragoman.records import When
 
 MAX_CLIMB = 15
-# Openers of clauses about another time.
-OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "once"})
+ATTRIBUTED = frozenset({"compound", "amod", "nmod", "nummod"})
+# Openers of clauses about another time, or about what need not be.
+OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "once", "if", "unless"})
+# Prepositions behind which the year of a thing is that of what is done.
+IN_TIME = frozenset({"in", "during", "at", "amid", "after", "before", "since", "until", "by", "following"})
+YEAR = re.compile(r"\d{4}")
 # What puts a verb at another time than the past told before it.
 LATER = frozenset({"has", "have", "will"})
 
@@ -33,7 +39,7 @@ def when_of(scene: Scene, number: int, predicate: Token) -> When | None:
 def _steps(scene: Scene, number: int, when: When, predicate: Token) -> int | None:
     """How far a time stands from a predicate, None where it does not date it."""
     token, last = (token_at(scene, number, place) for place in (when.anchor.start, when.anchor.end - 1))
-    if token is None or last is None or _only_describes(last, when):
+    if token is None or last is None or _only_describes(last, when) or _is_of_thing(last, predicate):
         return None
     clause, later = _led_to(last), later_thing(last)
     if later is not None and later.i != predicate.i and later.head.i > predicate.i:
@@ -55,6 +61,20 @@ def _led_to(last: Token) -> Token | None:
 def _only_describes(last: Token, when: When) -> bool:
     """Whether a time without a value only tells what a thing is like: "in a night raid"."""
     return when.edtf is None and last.dep_ in {"compound", "amod", "nmod"} and last.head.i > last.i
+
+
+def _is_of_thing(year: Token, predicate: Token) -> bool:
+    """Whether a year only tells which thing is meant, and not when something is done to it ("broke the 2027 truce").
+
+    It dates what the thing itself tells, and what brings it about or takes part in it ("signed the 2027 accord").
+    """
+    dated = year.head if year.head.i == year.i - 1 else year
+    thing = dated.head
+    if dated.dep_ not in ATTRIBUTED or thing.i < year.i or thing.i == predicate.i or not YEAR.fullmatch(year.text):
+        return False
+    if thing.dep_ == "pobj":
+        return thing.head.lower_ not in IN_TIME
+    return thing.dep_ in {"dobj", "nsubjpass"} and lemma(thing.head) not in load_lexicon().status.holding
 
 
 def token_at(scene: Scene, number: int, start: int) -> Token | None:

@@ -45,13 +45,18 @@ OPENERS = {
     "no later than": "until",
 }
 OPENER = re.compile(
-    rf"\b(?P<word>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s+(?:at least\s+|about\s+|around\s+|the\s+)*$",
+    rf"(?<![\w-])(?P<word>{'|'.join(sorted(OPENERS, key=len, reverse=True))})"
+    r"\s+(?:at least\s+|about\s+|around\s+|the\s+)*$",
     re.IGNORECASE,
 )
 # What lasts until a day or is due by it lies ahead, where the clause does not say that it is past.
 UNTIL = re.compile(r"\b(?:until|till|by|before)\s+(?:the\s+|next\s+)?$", re.IGNORECASE)
 CLOCK_BEFORE = re.compile(rf"\b{CLOCK}(?:,| on|,? (?:this|last))?\s+$")
+# "Before dawn on Tuesday" was on Tuesday.
+AROUND_CLOCK = re.compile(r"\b(?:before|after)\s+$", re.IGNORECASE)
 CLOCK_AFTER = re.compile(rf",?\s+(?:at|around|about|shortly (?:before|after))\s+{CLOCK}(?!\w)")
+# What is before the end of a year is no later than the year.
+ENDING = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
 ONWARDS = re.compile(
     r"\s*(?:onwards?|and on|on(?=[\s,.;])|forward|to (?:the )?present|until now|to date|to this day)\b"
 )
@@ -169,8 +174,10 @@ def _with_clock(text: str, atom: Atom) -> Atom:
     if atom.granularity != "day" or "/" in (atom.edtf or ""):
         return atom
     before = CLOCK_BEFORE.search(text, max(0, atom.start - LOOK_BACK), atom.start)
+    start = before.start() if before else atom.start
+    around = AROUND_CLOCK.search(text, max(0, start - LOOK_BACK), start) if before else None
     after = CLOCK_AFTER.match(text, atom.end)
-    return atom._replace(start=before.start() if before else atom.start, end=after.end() if after else atom.end)
+    return atom._replace(start=around.start() if around else start, end=after.end() if after else atom.end)
 
 
 def _open_end(text: str, atom: Atom) -> Atom:
@@ -186,8 +193,11 @@ def _open_end(text: str, atom: Atom) -> Atom:
         return atom
     since = OPENERS[opener["word"].lower()] == "since"
     edge = end_of(atom.edtf) if opener["word"].lower() == "after" else start_of(atom.edtf)
-    edge = edge if since or opener["word"].lower() in {"before", "prior to"} else end_of(atom.edtf)
-    return atom._replace(start=opener.start(), edtf=f"{edge}/.." if since else f"../{edge}")
+    ending = ENDING.match(text, atom.start) is not None
+    ahead = opener["word"].lower() in {"before", "prior to"} and not ending
+    edge = edge if since or ahead else end_of(atom.edtf)
+    modifier = None if ending and not since else atom.modifier
+    return atom._replace(start=opener.start(), edtf=f"{edge}/.." if since else f"../{edge}", modifier=modifier)
 
 
 def _when(parsed: Parsed, segment: Segment, atom: Atom) -> When:

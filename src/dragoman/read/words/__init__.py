@@ -1,3 +1,3 @@
-"""Words as such, and what the lexicon says of them: labels, lemmas, dates and the days they count from. Nothing here asks a mended parse."""
+"""Words as such, without a mended parse: labels, lemmas, what the lexicon lists, dates and the day they count from."""
 
 __all__: list[str] = []

@@ -1,4 +1,4 @@
-"""Text -> the labels that open the turns of a talk: who is named before a colon, or the letter of who asks."""
+"""Text -> the labels that open the turns of a talk: a name before a colon or in brackets, the letter of who asks."""
 
 import re
 from collections.abc import Iterable
@@ -15,8 +15,10 @@ LABEL = re.compile(
     rf"{BOLD}(?P<label>[QA](?={BOLD}[.:])|[A-Z][\w.’'-]*(?: [\w.’'-]+){{0,4}}(?={BOLD}:)){BOLD}[.:]{BOLD}"
     r"\s+(?=[\"“‘'(]?\w)"
 )
+# "[Minister, recording]", as those who write down broadcasts have it.
+BRACKETED = re.compile(r"\[(?P<label>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4})(?:,[^\]\n]{1,60})?\]:?\s+(?=[\"“‘'(]?\w)")
 # Part of each label; most paragraphs have none.
-LABEL_SIGN = re.compile(rf":|[QA]{BOLD}\.")
+LABEL_SIGN = re.compile(rf":|\[|[QA]{BOLD}\.")
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
 WHEN = re.compile(
@@ -29,23 +31,35 @@ Person = TypeVar("Person")
 
 
 class Label(NamedTuple):
-    """Words before a colon, [start, end) in a text. opens, said: where the mark before them and what is said start."""
+    """Words before a colon or in brackets, [start, end) in a text.
+
+    opens, said: where the mark before them and what is said start.
+    """
 
     words: str
     start: int
     end: int
     opens: int
     said: int
+    bracketed: bool = False
 
 
 def find_labels(text: str, start: int, end: int) -> list[Label]:
     """The labels in a paragraph, [start, end) of a text, in reading order."""
     if not LABEL_SIGN.search(text, start, end):
         return []
-    opened = (LABEL.match(text, match.end(), end) for match in OPENS.finditer(text, start, end))
-    labels = [match for match in (LABEL.match(text, start, end), *opened) if match is not None]
+    places = (start, *(match.end() for match in OPENS.finditer(text, start, end)))
+    labels = [match for place in places if (match := _label_at(text, place, end)) is not None]
     distinct = sorted({match.start(): match for match in labels}.items())
-    return [Label(m["label"], m.start("label"), m.end("label"), place, m.end()) for place, m in distinct]
+    return [
+        Label(m["label"], m.start("label"), m.end("label"), place, m.end(), bracketed=m.re is BRACKETED)
+        for place, m in distinct
+    ]
+
+
+def _label_at(text: str, place: int, end: int) -> re.Match[str] | None:
+    """The label that stands at a place, None without one."""
+    return LABEL.match(text, place, end) or BRACKETED.match(text, place, end)
 
 
 def only_person(named: Iterable[tuple[str, Person]]) -> Person | None:

@@ -1,0 +1,48 @@
+"""Claims of a document -> those that its page stands by: an earlier version's are left out, refuted ones denied."""
+
+from collections.abc import Sequence
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.read.grammar.scene import Scene
+from dragoman.read.saying._page_checks import CHECKED, WITHDRAWN, is_found_false
+from dragoman.records import Claim, Event, Influence, Measure, Relation, Status
+from dragoman.records.status import is_told_as_so
+
+# On the FactBank scale, as the page's own word.
+CERTAINLY_NOT = -3
+
+
+def leave_withdrawn(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without what only an earlier version of the page said; what the page found to be false is denied.
+
+    Which part of what it said before was wrong is not to be known: nothing of it is denied by that.
+    """
+    gone = [a.content for a in scene.attributions if a.rule == WITHDRAWN]
+    kept = [c for c in claims if not any(g.start <= c.anchor.start and c.anchor.end <= g.end for g in gone)]
+    false = {a.id for a in scene.attributions if a.rule == CHECKED and is_found_false(scene.parsed, a)}
+    told = (c for c in kept if c.attribution not in false or _is_deniable(scene, c))
+    return tuple(_denied(c) if c.attribution in false else c for c in told)
+
+
+def _is_deniable(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim is told as so by a verb, and not only named beside it ("after the blast", "its president")."""
+    content = claim.content
+    if not is_told_as_so(claim.status) or isinstance(content, Influence):
+        return False
+    if isinstance(content, Measure):
+        return content.deed is not None
+    word = scene.trigger(claim) if isinstance(content, Event) else _predicate(scene, claim, content)
+    return word is not None and word.pos_ == "VERB"
+
+
+def _predicate(scene: Scene, claim: Claim, tie: Relation) -> Token | None:
+    """The word that tells of a tie."""
+    words = scene.tokens(claim.sentence, tie.predicate)
+    return words.root if words is not None else None
+
+
+def _denied(claim: Claim) -> Claim:
+    """A claim as the page holds it that found it to be false."""
+    return msgspec.structs.replace(claim, attribution=None, status=Status(polarity="-", factuality=CERTAINLY_NOT))

@@ -1,0 +1,79 @@
+"""What pages tell only to check it, to correct it or to take it back, on invented countries."""
+
+import pytest
+
+from dragoman.records import Event
+
+TITLE = "Did Ostrel shell the mill?\n"
+
+
+def _raids(reading) -> list[tuple[str, str, str | None]]:
+    """Polarity and modality of each attack that is told, and whose word it is."""
+    names = {each.id: each.chain[-1].name for each in reading.attributions}
+    claims = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+    return [(c.status.polarity, c.status.modality, names.get(c.attribution or "")) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("rest", "held"),
+    [
+        ("VERDICT: False. Nobody shelled it.", ("-", "asserted", None)),
+        ("Our rating: FAKE", ("-", "asserted", None)),
+        ("Rating: Mostly false", ("+", "reported", "unknown")),
+        ("The mill stands in Lom.", ("+", "reported", "unknown")),
+        ("Claim: The mill is a hoax.\nVerdict: False.", ("+", "reported", "unknown")),
+    ],
+)
+def test_a_claim_to_be_checked_is_nobody_s_word_until_it_is_found_false(read_text, rest: str, held: tuple):
+    """What a label calls a claim is nobody's word, and denied by the page where its next finding says so."""
+    assert held in _raids(read_text(f"{TITLE}\nCLAIM: Ostrel shelled the mill on Monday.\n\n{rest}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier version of this story said that Ostrel had shelled the mill.",
+        "A previous version of this article incorrectly stated that Ostrel had shelled the mill.",
+        "The first edition misnamed the envoy and reported that Ostrel had shelled the mill.",
+    ],
+)
+def test_what_an_earlier_version_said_is_told_no_more(read_text, text: str):
+    """What a page only said before it was corrected is no claim, neither as so nor as not so."""
+    assert [] == _raids(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brenna Post reported erroneously that Ostrel had shelled the mill.",
+        "The envoy incorrectly said that Ostrel had shelled the mill.",
+        "A blogger spread the false claim that Ostrel had shelled the mill.",
+        "The debunked report that Ostrel had shelled the mill came up again.",
+    ],
+)
+def test_what_is_said_in_error_is_denied(read_text, text: str):
+    """An adverb on the saying, or an adjective on the word for what is said, makes it untrue."""
+    assert ["-"] == [polarity for polarity, *_ in _raids(read_text(text))]
+
+
+def test_what_a_page_should_have_said_is_its_own_word(read_text):
+    """A correction says by itself what is so."""
+    assert [("+", "asserted", None)] == _raids(read_text("The story should have said that Ostrel shelled the mill."))
+
+
+@pytest.mark.parametrize("version", ["The latest version of the report", "The second version of the text"])
+def test_other_versions_speak(read_text, version: str):
+    """A version that is no earlier one says what it says."""
+    assert ["+"] == [polarity for polarity, *_ in _raids(read_text(f"{version} says that Ostrel shelled the mill."))]
+
+
+def test_who_died_is_nobody_s_word(read_text):
+    """To claim lives is to say nothing."""
+    assert () == read_text("The attack claimed the lives of ten men, among them three boys.").attributions
+
+
+def test_what_a_refuted_claim_only_names_is_not_denied(read_text):
+    """Of a claim found false its verbs are denied; what it takes for given is left out."""
+    text = f"{TITLE}\nCLAIM: Ostrel expelled its envoy after the attack on Velda.\n\nVERDICT: False.\n"
+
+    assert [("+", "possible", None)] == _raids(read_text(text))
