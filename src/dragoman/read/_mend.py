@@ -10,6 +10,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_asides import mend_asides, raise_over
+from dragoman.read._mend_causes import mend_causes
 from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_inverted import mend_inverted
@@ -103,6 +104,7 @@ def _mend_all(words: Sequence[Token]) -> None:
     mend_lists(words)
     mend_claims(words)
     mend_modals(words)
+    mend_causes(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:
