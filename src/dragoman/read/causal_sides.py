@@ -110,7 +110,9 @@ def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     hits = lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
-    return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
+    # Of "it is not X that" the whole sentence is denied, once its link is found.
+    excluded = is_excluded(token) and token not in _cleft(verb)
+    return not (hits or amount or is_actor(scene, number, token) or excluded)
 
 
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:

@@ -12,6 +12,7 @@ from dragoman.read._denials import is_denied_above
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
+from dragoman.read._reasons_denied import put_right
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.attribute import attribution_for
@@ -81,7 +82,8 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
     found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
-    for linked in (part_ends(scene, number, each) for one in found for each in _unless_ruled_out(one)):
+    meant = (each for one in found for told in _unless_ruled_out(one) for each in put_right(scene, number, told))
+    for linked in (part_ends(scene, number, each) for each in meant):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.
