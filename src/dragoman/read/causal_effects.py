@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read._deltas import is_good, valued_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects, things_of
@@ -20,6 +21,7 @@ from dragoman.read.causal_links import (
 )
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import Core, clause_core, noun_core
+from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
@@ -45,7 +47,7 @@ ASKED = AMOUNTING | {"how", "when", "where", "whether", "which", "who"}
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
-    if name == "change" and (ended := _killed_things(scene, number, verb)):
+    if name == "change" and (ended := _killed_things(scene, number, verb)) is not None:
         yield from ((end_of(scene, number, thing), -1) for thing in ended)
     elif name == "change":
         yield from ((end, 1) for end in _changed(scene, number, verb))
@@ -112,12 +114,18 @@ def is_curbing(scene: Scene, verb: Token) -> bool:
     return any(not preposition_slots(place) for place in put_at(verb, words.curbing))
 
 
-def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
-    """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce")."""
+def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token] | None:
+    """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce").
+
+    None where that is not said. "It" is killed so where a thing was told before, and is hardly anybody elsewhere.
+    """
     if lemma(verb) not in scene.ontology.lexicon.causes.killing:
-        return []
+        return None
+    meant = [t for t in objects(verb) if t.lower_ == "it"]
+    if meant:
+        return [t for t in meant if antecedent_of(scene, number, t) is not None]
     things = [t for t in objects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
-    return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None]
+    return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None] or None
 
 
 def _lays_open(scene: Scene, verb: Token) -> bool:
@@ -139,7 +147,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
     if nearer is not None:
         yield from ((end, 1) for end in ends_of(scene, number, nearer, verb))
         return
-    things = (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t))
+    things = (t for t in deeds_only(things_of(verb, key)) if not (_is_way(t) or _only_measures(t)))
     for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
@@ -149,7 +157,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         if undergone is not None:
             yield clause_end(scene, number, undergone), sign
             continue
-        if _only_bears_out(scene, verb, thing):
+        if _only_bears_out(scene, verb, thing) or _only_crowns(scene, thing, key):
             continue
         leaving = key.endswith(" from") and lemma(thing) in scene.ontology.lexicon.causes.leaving
         told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or (1 if leaving else sign)
@@ -191,9 +199,21 @@ def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
     return [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
 
 
+def _only_crowns(scene: Scene, thing: Token, key: str) -> bool:
+    """Whether a verb that lowers amounts alone is said of something else ("capped a long career")."""
+    words = scene.ontology.lexicon.causes
+    return key in words.capping and lemma(thing) not in words.amounts
+
+
 def _only_measures(thing: Token) -> bool:
-    """Whether an object only says how much: "more than", "little", but not "most of"."""
-    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in children(thing))
+    """Whether an object only says how much: "more than", "little", "3 per cent", but not "most of"."""
+    share = lemma(thing) in load_measuring().shares and any(c.dep_ == "nummod" for c in thing.lefts)
+    return (share or thing.pos_ in {"ADJ", "ADV"}) and not any(c.lower_ == "of" for c in children(thing))
+
+
+def _is_way(thing: Token) -> bool:
+    """Whether an object only says how a thing goes ("made its way north", "cuts both ways")."""
+    return thing.lower_ == "way" or (thing.lower_ == "ways" and any(c.lower_ == "both" for c in thing.lefts))
 
 
 def _is_time_only(thing: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import clause_end, names_quantity, price_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -32,6 +33,8 @@ from dragoman.records import Phrase
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
 STAYING = frozenset({"at", "in", "on", "off"})
 BEARS_ON = frozenset({"for", "to", "in"})
+# Words for things told before.
+ONES = frozenset({"it", "them"})
 # Before a choice that hardly is one.
 SCANT = frozenset({"no", "little", "few", "scant"})
 
@@ -180,6 +183,10 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
     things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else [])
+    pointing = any(t.lower_ in ONES and scene.mention(number, t) is None for t in things)
+    apart = _is_made(state) or _clauses_below(state, verb) or scene.ontology.word_senses(lemma(state))
+    if pointing and not apart:
+        return _meant_ends(scene, number, state, things[0])
     deed = _deed_brought(scene, number, verb, state, things)
     if deed is not None:
         return [deed]
@@ -203,13 +210,23 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     return [(effect, -1 if _lessened(state) else 1)] if things else []
 
 
+def _clauses_below(state: Token, verb: Token) -> list[Token]:
+    """The deeds told behind a state, for which an "it" before that may stand ("made it hard to V")."""
+    return [d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)]
+
+
+def _meant_ends(scene: Scene, number: int, state: Token, pronoun: Token) -> list[tuple[Phrase, Sign]]:
+    """What "it" is that is brought into a state ("made it worse"): the thing told before; [] where none is clear."""
+    told = antecedent_of(scene, number, pronoun)
+    way = None if told is None else judged_delta(scene, state, told.token)
+    return [] if way is None else [(end_of(scene, number, pronoun), way)]
+
+
 def _deed_brought(
     scene: Scene, number: int, verb: Token, state: Token, things: list[Token]
 ) -> tuple[Phrase, Sign] | None:
     """The deed that is made likely or hard, with its sign ("made it hard to V", "made raids harder to hide")."""
-    deeds = [
-        d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
-    ]
+    deeds = _clauses_below(state, verb)
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
         way = inviting_delta(state) or judged_delta(scene, state, deeds[0])
         sign = way or (-1 if _lessened(state) else 1)

@@ -74,10 +74,15 @@ def _opens_after(noun: Token) -> bool:
 def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
     """What "it" or "they" goes back to where that is a thing told; None where it is somebody."""
     mention = scene.mention(number, noun)
+    moving = _verb_moving(noun)
+    if moving is not None and (topic := _topic_moved(scene, number, noun, moving)) is not None:
+        return topic
     if noun.dep_ == "dobj" and (mention is None or mention.antecedent is None):
         acted_on = _thing_acted_on(scene, number, noun)
         if acted_on is not None:
             return acted_on
+    if moving is not None and noun.dep_ != "dobj":
+        return None
     if mention is not None:
         return _thing_beside(scene, number, noun)
     own = _own_subject(scene, number, noun)
@@ -104,6 +109,35 @@ def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
         if len(things) == 1 and _is_thing(scene, told.number, things[0], tag):
             return Told(told.number, things[0])
     return None
+
+
+def _verb_moving(pronoun: Token) -> Token | None:
+    """The verb that acts on a pronoun, also by a state that it brings it into ("made it worse"); None without one."""
+    state = pronoun.head
+    if pronoun.dep_ == "dobj":
+        return state if state.pos_ == "VERB" else None
+    opened = any(c.dep_ in {"mark", "aux"} for c in state.lefts)
+    bare = state.dep_ == "ccomp" and state.tag_ in {"JJ", "JJR"} and not opened
+    return state.head if bare and pronoun.dep_ == "nsubj" and state.head.pos_ == "VERB" else None
+
+
+def _topic_moved(scene: Scene, number: int, pronoun: Token, verb: Token) -> Told | None:
+    """The thing that a clause was about before a noun of the next one acts on it ("Trade slowed, and the tax cut it").
+
+    None where the clause before acts on a thing of the same number, so that either may be meant.
+    """
+    tag = TAGS[pronoun.lower_]
+    doing = [t for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}]
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
+    before = (number, verb.head) if joined else (number - 1, scene.parsed.spans[number - 1].root) if number else None
+    first = verb if not joined else verb.head
+    if not doing or before is None or (not joined and first.dep_ != "ROOT"):
+        return None
+    told = [t for t in subjects(before[1]) if t.i < pronoun.i]
+    rivals = [t for t in objects(before[1]) if t.tag_ == tag and t not in told]
+    if len(told) != 1 or rivals or lemma(told[0]) in {lemma(t) for t in doing}:
+        return None
+    return Told(before[0], told[0]) if _is_thing(scene, before[0], told[0], tag) else None
 
 
 def _thing_beside(scene: Scene, number: int, pronoun: Token) -> Told | None:
