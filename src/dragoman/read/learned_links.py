@@ -10,14 +10,15 @@ from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._told_again import stands_in
 from dragoman.read._when_tense import came_before
 from dragoman.read.causal_effects import feels
-from dragoman.read.causal_links import Linked, end_of, is_denied, is_excluded
+from dragoman.read.causal_links import Linked, Sign, end_of, is_denied, is_excluded
+from dragoman.read.causal_sides import index_causes
 from dragoman.read.connectives import is_put_right
 from dragoman.read.ends import clause_end
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
 from dragoman.read.labels import BUT, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import lemma, verb_key
 from dragoman.records import Anchor, Claim, Influence, Phrase
 
 # From here on a link is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
@@ -62,7 +63,12 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
-    if only_undergoes(frame) or (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
+    if (
+        only_undergoes(frame)
+        or only_is(frame)
+        or (frame.sign != 0 and apart)
+        or feels(scene, number, frame.token, frame.second[0].token)
+    ):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
@@ -72,7 +78,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
         # That one thing leaves another as it is, needs a word that denies.
-        sign = None if frame.sign == 0 and not _in_denial(frame.token) else frame.sign
+        sign = None if frame.sign == 0 and not _in_denial(frame.token) else listed_sign(frame) or frame.sign
         yield Linked(cause, effect, sign, frame.label, (frame.token,), RULE, score=score)
 
 
@@ -122,6 +128,21 @@ def only_undergoes(frame: Frame) -> bool:
     own = cause.head == verb and cause.dep_ == "nsubj" and effect.head == verb and effect.dep_ == "dobj"
     given = any(c.dep_ == "dative" for c in verb.children)
     return own and not given and lemma(verb) in words.undergoing | words.losing
+
+
+def only_is(frame: Frame) -> bool:
+    """Whether a copula says what its subject is, and not what that brings about ("quiet is not peace")."""
+    cause, effect, verb = frame.first[0].token, frame.second[0].token, frame.token
+    return lemma(verb) == "be" and cause.head == verb and effect.head == verb and effect.dep_ == "attr"
+
+
+def listed_sign(frame: Frame) -> Sign:
+    """Which way a verb that only lowers what it acts on moves its object, whatever is seen in it; None for others."""
+    effect, verb = frame.second[0].token, frame.token
+    if verb.pos_ != "VERB" or effect.head != verb or effect.dep_ != "dobj" or frame.sign != 1:
+        return None
+    table = index_causes(load_lexicon().causes).verbs
+    return -1 if table.get(next((key for key in verb_key(verb) if key in table), "")) == ("lower",) else None
 
 
 def is_parted(frame: Frame) -> bool:
