@@ -44,3 +44,17 @@ def test_the_first_of_two_verbs_that_nothing_joins_is_a_noun(read_text):
     text = "The revolt of the Selin highlands in 1894 had its roots in the rise of the salt tax."
 
     assert [1] == [sign for _, _, sign, _ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("The shortage of fuel fuelled unrest.", "The shortage of fuel", "unrest"),
+        ("Lower flows hurt harvests.", "Lower flows", "harvests"),
+        ("The fall in water flows hurt trade.", "The fall in water flows", "trade"),
+        ("The rise in rents hurt shops.", "The rise in rents", "shops"),
+    ],
+)
+def test_a_past_between_two_nouns_is_the_verb(read_text, text: str, cause: str, effect: str):
+    """Of a sentence without a verb, or whose verb is a plural before "hurt"."""
+    assert [(cause, effect)] == [each[:2] for each in signed(read_text(text))]

@@ -9,6 +9,8 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, VERBAL
 
 # What a verb in the perfect is taken for before a noun.
 PERFECT = frozenset({"has", "have", "had"})
+# What a verb in the past is taken for before its object.
+PAST = frozenset({"VBN", "JJ"})
 NOMINAL = frozenset({"NN", "NNS", "NNP"})
 # How adjectives begin or end that a capital at the head of a sentence may make a name of.
 UNDONE, DESCRIBING = "un", ("ed", "ing", "less", "ful")
@@ -22,6 +24,8 @@ def mend_causes(words: Sequence[Token]) -> None:
         _wake_driving(sentence)
         _wake_after_plural(sentence)
         _keep_one_verb(sentence)
+        _wake_past(sentence)
+        _part_plural(sentence)
     _raise_perfects(words)
     _wake_after_had(words)
     _open_results(words)
@@ -100,6 +104,60 @@ def _wake_after_had(words: Sequence[Token]) -> None:
         verb.head = verb if top == had else top
         had.head, had.dep_, had.pos_ = verb, "aux", "AUX"
         thing.head = verb
+
+
+def _wake_past(sentence: Sequence[Token]) -> None:
+    """Make a past of cause between two nouns the verb of a sentence without one: "the shortage of fuel fuelled unrest".
+
+    What stands right before it is then what the preposition governs of which a parse had the second noun.
+    """
+    root = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    if root.pos_ != "NOUN" or sentence[-1].text != "." or any(t.tag_ in FINITE for t in sentence):
+        return
+    for verb in [t for t in sentence[1:] if _may_be_past(t) and t.i > root.i + 1]:
+        thing, before = verb.head, verb.nbor(-1)
+        known = verb.lemma_ in load_lexicon().causes.waking and before.tag_ in NOMINAL
+        if known and thing.dep_ == "pobj" and root.i < thing.head.i < before.i and thing.i > verb.i:
+            before.head, before.dep_ = thing.head, "pobj"
+            for child in [c for c in (*thing.lefts, *verb.lefts) if c.i < before.i]:
+                child.head = before
+            _found_on(root, verb, thing)
+        return
+
+
+def _may_be_past(word: Token) -> bool:
+    """Whether a word before a noun may be a verb in the past; "hurt" hardly names a thing."""
+    return (word.dep_ == "amod" and word.tag_ in PAST) or (word.dep_ == "compound" and word.lower_ == "hurt")
+
+
+def _part_plural(sentence: Sequence[Token]) -> None:
+    """Take for a noun the verb right before "hurt", which then is the verb: "the fall in water flows hurt trade"."""
+    plural = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    verb = plural.nbor(1) if plural.i < sentence[-1].i else plural
+    thing, before = verb.head, plural.nbor(-1) if plural.i > sentence[0].i else plural
+    taken = plural.tag_ == "VBZ" and verb.lower_ == "hurt" and verb.dep_ == "amod"
+    subject = next((c for c in plural.lefts if c.dep_ == "nsubj"), None)
+    if not taken or thing.dep_ != "dobj" or thing.head != plural or subject is None:
+        return
+    plural.tag_, plural.pos_ = "NNS", "NOUN"
+    if subject == before:
+        before.dep_ = "amod" if before.tag_ in {"JJ", "JJR", "VBG", "VBN"} else "compound"
+        before.head, subject = plural, plural
+    elif before.dep_ == "pobj":
+        plural.dep_, top = "pobj", before.head
+        before.dep_ = "compound"
+        plural.head, before.head = top, plural
+    _found_on(subject, verb, thing, above=plural)
+
+
+def _found_on(subject: Token, verb: Token, thing: Token, *, above: Token | None = None) -> None:
+    """Make a word the verb of its sentence, with a subject and an object."""
+    top = above or subject
+    for child in [c for c in top.children if c.i > thing.i]:
+        child.head = verb
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = verb, "ROOT", "VBD", "VERB"
+    subject.head, subject.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "dobj"
 
 
 def _keep_one_verb(sentence: Sequence[Token]) -> None:
