@@ -170,3 +170,25 @@ def test_what_something_moves_may_be_what_the_clause_before_was_about(read_text,
 def test_it_is_nothing_where_two_things_may_be_meant_or_none(read_text, text: str):
     """Either the drought or the harvest may be destroyed; nobody is made worse."""
     assert "it" not in [effect for effect, _, _ in _moved(read_text(text))]
+
+
+def test_what_a_cleft_moves_is_what_the_clause_before_was_about(read_text):
+    """What is singled out moves a thing as a clause of its own does, also in what somebody says."""
+    text = "Halm said the rivalry had existed before the dams, and it was land titles that were fuelling it."
+
+    assert ("it", "the rivalry", 1) in _moved(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Orm cut its power exports to Sarn. The cut in power exports hurt trade. The cut raised prices.", 2),
+        ("The closure of the Orm bridge hurt trade. The closure raised prices.", 2),
+        ("The shortage of fuel hurt trade. The shortages raised prices.", 2),
+    ],
+)
+def test_a_bare_noun_of_change_is_of_what_changed_before(read_text, text: str, same: int):
+    """One change is one concept, however short a text calls it."""
+    causes = [c.content.cause.concept for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert (same, 1) == (len(causes), len(set(causes)))
