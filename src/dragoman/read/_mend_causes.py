@@ -28,6 +28,7 @@ def mend_causes(words: Sequence[Token]) -> None:
         _part_plural(sentence)
     _raise_perfects(words)
     _wake_after_had(words)
+    _raise_nor(words)
     _open_results(words)
     _open_reasons(words)
     _single_out(words)
@@ -218,6 +219,12 @@ def _hang_perfect(verb: Token, around: tuple[Token, Token, Token]) -> None:
     if thing.tag_ == "VBG":
         thing.pos_, thing.tag_ = "NOUN", "NN"
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _raise_nor(words: Sequence[Token]) -> None:
+    """Hang "nor" on the verb that it denies, where a parse hung it on that verb's auxiliary ("Nor has X done Y")."""
+    for nor in [t for t in words if t.lower_ == "nor" and t.head.dep_ in HELPING and t.head.i == t.i + 1]:
+        nor.head = nor.head.head
 
 
 def _open_results(words: Sequence[Token]) -> None:
