@@ -12,7 +12,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
     PEOPLE,
@@ -219,6 +219,9 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         told = _sentential(scene, verb)
         if told is not None:
             return [clause_end(scene, number, told)]
+        if after_comma(verb) and verb.head.dep_ == "attr" and verb.head.pos_ == "ADJ" and above.head.pos_ in VERBAL:
+            # "Turnout was the lowest in years, which …" goes on about the whole clause.
+            return [clause_end(scene, number, above.head, frozenset(t.i for t in subtree(verb)))]
         noun = _meant_by_which(scene, number, verb) if after_comma(verb) else verb.head
         meant = noun.pos_ not in VERBAL and not _is_day_or_span(noun) and not _is_whither(scene, number, noun)
         if not after_comma(verb) or (_agrees(noun, verb) and meant):

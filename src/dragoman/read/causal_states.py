@@ -31,6 +31,8 @@ from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
+# What is kept so is less of where it would be.
+AWAY = "away"
 STAYING = frozenset({"at", "in", "on", "off"})
 BEARS_ON = frozenset({"for", "to", "in"})
 # Words for things told before.
@@ -143,9 +145,16 @@ def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         return
     sign: Sign = 0 if is_denied(verb) else 1
     by = frozenset(c.i for c in children(verb) if c.dep_ == "agent")
+    off: Sign = None if not any(c.lower_ == AWAY for c in verb.rights) else 0 if sign == 0 else -1
     for cause in cause_heads(scene, number, verb) if objects(verb) else ():
+        first = end_of(scene, number, cause)
+        if off is not None:
+            words = _from_object(scene, number, verb).anchor
+            away = [msgspec.structs.replace(end_of(scene, number, t), anchor=words) for t in objects(verb)[:1]]
+            yield from (Linked(first, end, off, "causal", (verb,), "frame.stay") for end in away)
+            continue
         effect = clause_end(scene, number, verb, by) if is_passive(verb) else _from_object(scene, number, verb)
-        yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.stay")
+        yield Linked(first, effect, sign, "causal", (verb,), "frame.stay")
 
 
 def _is_kept(scene: Scene, word: Token) -> bool:

@@ -39,7 +39,9 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
         words = {trigger.start for link in told for trigger in link.triggers}
         for frame in _lowest(sentence.frames("links")):
             if scene.parsed.start(number, frame.token) not in words:
-                joined.extend(link_claim(scene, number, linked) for linked in _added(scene, number, frame, told))
+                added = [link_claim(scene, number, linked) for linked in _added(scene, number, frame, told)]
+                joined += added
+                told += [claim.content for claim in added if isinstance(claim.content, Influence)]
     return tuple(joined)
 
 
@@ -137,11 +139,14 @@ def only_is(frame: Frame) -> bool:
 
 
 def listed_sign(frame: Frame) -> Sign:
-    """Which way a verb that only lowers what it acts on moves its object, whatever is seen in it; None for others."""
+    """Which way a verb that only lowers, or brings down, what it acts on moves that, whatever is seen; None else."""
     effect, verb = frame.second[0].token, frame.token
     if verb.pos_ != "VERB" or effect.head != verb or effect.dep_ != "dobj" or frame.sign != 1:
         return None
-    table = index_causes(load_lexicon().causes).verbs
+    words = load_lexicon().causes
+    if lemma(verb) in words.levelling and any(c.dep_ == "prt" and c.lower_ in words.level["down"] for c in verb.rights):
+        return -1
+    table = index_causes(words).verbs
     return -1 if table.get(next((key for key in verb_key(verb) if key in table), "")) == ("lower",) else None
 
 
