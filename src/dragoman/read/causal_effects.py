@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._crowds import brings_protest
 from dragoman.read._deltas import is_good, valued_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects, things_of
@@ -331,6 +332,9 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into", "through"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
+        if brings_protest(scene, number, verb) and (thing := next(iter(objects(verb)), None)) is not None:
+            yield _protest(scene, number, verb, thing), 1
+            continue
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if lemma(verb) == "send" and (slot.name == "to" or passed):
             # What is only sent somewhere is turned into nothing.
@@ -343,6 +347,15 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             continue
         if (reached or slot.name in {"into", "onto", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _protest(scene: Scene, number: int, verb: Token, crowd: Token) -> Phrase:
+    """The protest of those whom something brings onto the streets, in the words from them on."""
+    words = [t for t in clause(verb) if t.i >= crowd.left_edge.i]
+    end = msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
+    return msgspec.structs.replace(
+        end, head="protest", modifiers=(), clausal=False, of_actor=False, holder=scene.role(number, crowd), target=None
+    )
 
 
 def _is_brought(scene: Scene, number: int, verb: Token, reached: Token) -> bool:
