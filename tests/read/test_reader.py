@@ -262,3 +262,21 @@ def test_words_left_out_do_not_part_a_sentence(gap: str):
 
     assert ["The government of Velia"] == [role.anchor.exact for role in rejected.content.sources]
     assert [(0, len(text))] == [(sentence.start, sentence.end) for sentence in reading.sentences]
+
+
+def test_a_reading_has_the_links_that_only_the_encoder_sees():
+    """Links are learned as deeds are: what no list holds is told all the same, by a rule of its own name."""
+    text = "Ardin shelled Tarsk in May. Years of neglect cost the ports of Velmora their trade."
+    links = [claim for claim in read(text).claims if isinstance(claim.content, Influence)]
+
+    assert [("influences.encoder.v1", "Years of neglect")] == [(c.rule, c.content.cause.anchor.exact) for c in links]
+
+
+@pytest.mark.parametrize(("what", "told"), [("arrest of a trawlerman", 1), ("harvest festival", 0)])
+def test_a_reading_has_those_whom_something_brings_onto_the_streets_protest(what: str, told: int):
+    """A crowd protests, and one at a feast does not, whatever the encoder sees in it."""
+    text = f"Ardin shelled Tarsk in May. The {what} brought thousands onto the streets of Northport."
+    deeds = [c.content for c in read(text).claims if isinstance(c.content, Event) and c.content.type == "PROTEST"]
+
+    assert told == len(deeds)
+    assert all([role.anchor.exact for role in deed.sources] == ["thousands"] for deed in deeds)

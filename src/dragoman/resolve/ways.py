@@ -60,8 +60,9 @@ def way_sides(phrase: Phrase) -> tuple[Role | None, Role | None]:
 
 
 def _is_of_way(role: Role, phrase: Phrase) -> bool:
-    rest = phrase.anchor.exact[max(0, role.anchor.end - phrase.anchor.start) :].lower()
-    inside = phrase.anchor.start <= role.anchor.start
+    told = phrase.antecedent or phrase.anchor
+    rest = told.exact[max(0, role.anchor.end - told.start) :].lower()
+    inside = told.start <= role.anchor.start
     return inside and re.match(rf"\s+(?:[a-z-]+\s+)?{_way_words()}\b", rest) is not None
 
 

@@ -367,3 +367,30 @@ def test_a_number_of_raids_is_no_date(read_text):
     """What a number counts may be a cause, though a year is none."""
     assert [("two raids", "Prices rose", 1, "causal")] == signed(read_text("Prices rose because of two raids."))
     assert [] == signed(read_text("Prices rose because of 2019."))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Shares fell on news of the ceasefire.", "the ceasefire"),
+        ("Shares fell on fears of a strike.", "fears of a strike"),
+        ("Gulf crude added 3 per cent on fears of a blockade.", "fears of a blockade"),
+        ("Gulf crude shed 3 per cent on hopes that the truce would last.", "the truce would last"),
+    ],
+)
+def test_news_and_fears_move_what_rises_or_falls(read_text, text: str, cause: str):
+    """What markets move on is a cause, told by a noun or a clause."""
+    assert [cause] == [first for first, _, _ in linked(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke on news of the ceasefire.",
+        "The office declined to comment on reports that the trip was off.",
+        "Gulf crude added 3 per cent.",
+    ],
+)
+def test_news_that_nothing_moves_on_is_no_cause(read_text, text: str):
+    """People speak on what is new, and a share is no effect."""
+    assert [] == linked(read_text(text))

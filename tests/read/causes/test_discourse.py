@@ -140,3 +140,55 @@ def test_an_object_goes_back_to_the_one_thing_acted_on_before(read_text, text: s
     links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert meant == [link.effect.head for link in links if link.effect.antecedent is not None]
+
+
+def _moved(reading) -> list[tuple[str, str | None, int | None]]:
+    """Each effect with what it goes back to, and the sign of its link."""
+    links = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(x.effect.anchor.exact, x.effect.antecedent.exact if x.effect.antecedent else None, x.sign) for x in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "sign"),
+    [
+        ("Trade had slowed, and the embargo cut it further.", "Trade", -1),
+        ("Trade had slowed. The embargo cut it further.", "Trade", -1),
+        ("Smuggling grew along the coast. The new toll fuelled it.", "Smuggling", 1),
+        ("The truce held for a month. Then a raid on Orm undermined it.", "The truce", -1),
+        ("The harvest failed in Orm, and the embargo made it worse.", "The harvest", -1),
+        ("The shortage began in May. The war made it worse.", "The shortage", 1),
+    ],
+)
+def test_what_something_moves_may_be_what_the_clause_before_was_about(read_text, text: str, thing: str, sign: int):
+    """An object "it" is the thing told of before; a good made worse is less, an ill made worse is more."""
+    assert ("it", thing, sign) in _moved(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The drought hurt the harvest. The locusts destroyed it.", "Halm spoke in Orm. The embargo made it worse."]
+)
+def test_it_is_nothing_where_two_things_may_be_meant_or_none(read_text, text: str):
+    """Either the drought or the harvest may be destroyed; nobody is made worse."""
+    assert "it" not in [effect for effect, _, _ in _moved(read_text(text))]
+
+
+def test_what_a_cleft_moves_is_what_the_clause_before_was_about(read_text):
+    """What is singled out moves a thing as a clause of its own does, also in what somebody says."""
+    text = "Halm said the rivalry had existed before the dams, and it was land titles that were fuelling it."
+
+    assert ("it", "the rivalry", 1) in _moved(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Orm cut its power exports to Sarn. The cut in power exports hurt trade. The cut raised prices.", 2),
+        ("The closure of the Orm bridge hurt trade. The closure raised prices.", 2),
+        ("The shortage of fuel hurt trade. The shortages raised prices.", 2),
+    ],
+)
+def test_a_bare_noun_of_change_is_of_what_changed_before(read_text, text: str, same: int):
+    """One change is one concept, however short a text calls it."""
+    causes = [c.content.cause.concept for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert (same, 1) == (len(causes), len(set(causes)))

@@ -423,3 +423,29 @@ def test_what_gets_somebody_time_is_a_cause(read_text, verb: str):
     found = links(read_text(f"The truce {verb} the cabinet time."))
 
     assert {"The truce"} == {cause for cause, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rise in freight rates reflects the war.", ("the war", "The rise in freight rates", 1, "causal")),
+        (
+            "Insurance costs have doubled, reflecting two drone attacks.",
+            ("two drone attacks", "Insurance costs have doubled", 1, "causal"),
+        ),
+        ("The reform owed little to the uprising.", ("the uprising", "The reform", 0, "causal")),
+        (
+            "The desk sees the premium as driven by the standoff over the strait.",
+            ("the standoff", "the premium", 1, "causal"),
+        ),
+    ],
+)
+def test_what_a_thing_reflects_or_is_seen_to_be_driven_by_is_its_cause(read_text, text: str, told: tuple):
+    """A thing that owes another little does not come of it."""
+    assert [told] == [(c, e, s, k) for c, e, s, k in signed(read_text(text))]
+
+
+@pytest.mark.parametrize("text", ["The statue reflects the light of the lamps.", "The embargo cuts both ways."])
+def test_light_and_ways_are_no_effects(read_text, text: str):
+    """A mirror brings nothing about, and "both ways" is nothing that is cut."""
+    assert [] == signed(read_text(text))

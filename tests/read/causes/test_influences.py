@@ -279,3 +279,19 @@ def test_what_it_is_not_wrong_to_say_is_so(read_text, opening: str):
 def test_denials_hit_what_they_are_said_of(read_text, text: str, expected: list):
     """One of several causes is a cause, "nor" denies what stands behind it, and "even if" grants no cause."""
     assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("There is little to suggest that the ban raised prices.", 0),
+        ("There is nothing to show that the ban raised prices.", 0),
+        ("There is much to suggest that the ban raised prices.", 1),
+        ("Velda met Marlen. Nor has the ban raised prices.", 0),
+    ],
+)
+def test_what_little_or_nothing_shows_is_not_held_to_be_so(read_text, text: str, sign: int):
+    """A lack of signs denies as a lack of evidence does."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert [sign] == [link.sign for link in links]

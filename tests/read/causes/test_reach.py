@@ -36,7 +36,7 @@ def test_times_shares_towns_and_what_is_over_are_no_ends(read_text, text: str):
         ("Farmers rely on the dam for their water.", ("the dam", "their water")),
         ("The drought accounts for the fall in exports.", ("The drought", "the fall in exports")),
         ("The retreat is attributed to a lack of fuel rather than to hunger.", ("a lack of fuel", "The retreat")),
-        ("The rise reflects strong demand rather than better roads.", ("The rise", "strong demand")),
+        ("The rise reflects strong demand rather than better roads.", ("strong demand", "The rise")),
         ("The strike has cut exports rather than imports.", ("The strike", "exports")),
         ("Subsidies are to blame for the deficit.", ("Subsidies", "the deficit")),
         ("The harvest would fail without rain.", ("rain", "The harvest would fail")),

@@ -127,3 +127,10 @@ def test_what_is_expected_for_a_reason_follows_from_it(read_text):
 
     found = [(cause, effect) for cause, effect, _ in linked(reading) if "rifles" in effect]
     assert [("a defeat of the league would leave Velda alone", "Velda to buy more rifles")] == found
+
+
+def test_what_a_sentence_says_it_comes_of_is_no_sequel(read_text):
+    """Whoever concludes where a thing comes from tells no link from the sentence before."""
+    text = "The court met in May. The delay therefore stems from a shortage of judges."
+
+    assert [("a shortage of judges", "The delay")] == [link[:2] for link in linked(read_text(text))]

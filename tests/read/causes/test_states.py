@@ -274,3 +274,25 @@ def test_what_is_unaffected_is_left_as_it_is(read_text):
     expected = [("the standoff", "Tin output", 0, "causal")]
 
     assert expected == signed(read_text("Tin output is unaffected by the standoff."))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Heavy snow kept voters away from the polls.", -1),
+        ("Heavy snow did not keep voters away from the polls.", 0),
+        ("A trade war would cost both sides dearly.", -1),
+        ("Analysts had expected the scandal to hurt the League.", -1),
+        ("Three days of rain have refilled the reservoirs.", 1),
+    ],
+)
+def test_whom_something_keeps_away_or_costs_dearly_it_lessens(read_text, text: str, sign: int):
+    """What is expected to hurt somebody is no aim of anybody's."""
+    assert [(sign, "causal")] == [link[2:] for link in signed(read_text(text))]
+
+
+def test_which_behind_a_superlative_goes_on_about_the_clause(read_text):
+    """A superlative alone names nothing."""
+    text = "The turnout was the lowest in a decade, which helped the League hold the seat."
+
+    assert ["The turnout was the lowest in a decade"] == [link[0] for link in signed(read_text(text))]

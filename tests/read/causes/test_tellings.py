@@ -84,3 +84,26 @@ def test_a_third_reason_is_of_what_the_reasons_were_counted_for(read_text):
     text = "Three factors explain the slump. The second factor is a strike. The third factor is the drought."
 
     assert ("the drought", "Three factors explain the slump", 1, "causal") in signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The subsidy was abolished. Bread riots were the immediate result.",
+            ("The subsidy was abolished", "Bread riots", 1, "causal"),
+        ),
+        ("Trade fell by half. The embargo was the main reason.", ("The embargo", "Trade fell by half", 1, "causal")),
+    ],
+)
+def test_a_sentence_may_name_what_came_of_the_one_before_or_what_brought_it_about(read_text, text: str, told: tuple):
+    """A result or a reason of nothing else is one of what was told before."""
+    assert told in signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Trade fell by half. The harbour was the reason.", "Nobody voted. Unrest was not the result."]
+)
+def test_a_place_is_no_reason_and_what_did_not_come_no_result(read_text, text: str):
+    """Only what can come to pass brings about something."""
+    assert [] == signed(read_text(text))

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.learned.links import LIKELY, is_parted, is_ruled_out, only_undergoes
+from dragoman.read.learned.links import LIKELY, is_parted, is_ruled_out, listed_sign, only_is, only_undergoes
 from dragoman.records import Influence
 
 ADDED = "influences.encoder.v1"
@@ -122,3 +122,16 @@ def test_a_not_before_the_telling_word_rules_the_link_out(nlp, word: str, expect
     frame = framed(nlp, f"Rents rose {word} because of raids.", "because", "raids", "rose")
 
     assert expected == is_ruled_out(frame)
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("drags down", -1), ("breeds", None)])
+def test_a_verb_that_only_lowers_does_so_whatever_is_seen(nlp, verb: str, sign: int | None):
+    """What a list says of a verb outweighs a guess."""
+    text = f"Lost trust {verb} investment."
+
+    assert sign == listed_sign(framed(nlp, text, verb.split(maxsplit=1)[0], "trust", "investment"))
+
+
+def test_what_a_copula_says_is_no_effect(nlp):
+    """That calm is no peace tells what calm is."""
+    assert only_is(framed(nlp, "The calm is not peace.", "is", "calm", "peace"))

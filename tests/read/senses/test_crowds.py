@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Influence
 from tests.read.conftest import events
 
 
@@ -52,3 +53,16 @@ def test_whom_something_brings_onto_the_streets_protests(read_text, text: str, c
 def test_not_all_that_is_on_the_streets_protests(read_text, text: str):
     """Tanks, mud and police do not, nor does who is led or driven there, or comes to be glad, to mourn or to look."""
     assert "PROTEST" not in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(("what", "quantity"), [("arrest", "unrest"), ("festival", None)])
+def test_what_brings_a_crowd_onto_the_streets_brings_about_unrest(read_text, what: str, quantity: str | None):
+    """A link tells of the protest, and not of the bringing; a feast brings about none."""
+    links = [
+        claim.content
+        for claim in read_text(f"The {what} brought thousands onto the streets of Ostrava.").claims
+        if isinstance(claim.content, Influence)
+    ]
+    found = [(link.effect.concept or "").split("(")[0] for link in links]
+
+    assert (quantity in found) if quantity else ("unrest" not in found)

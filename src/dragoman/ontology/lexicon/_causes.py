@@ -9,13 +9,14 @@ from msgspec import Struct
 class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that hang a cause on a clause. sign: -1 where the one keeps the other from coming ("lest").
 
-    named: a noun among the words is the cause ("under pressure from X").
+    named: a noun among the words is the cause ("under pressure from X"). moving: only of what rises or falls.
     """
 
     words: tuple[str, ...]
     link_type: str
     sign: Literal[1, -1] = 1
     named: bool = False
+    moving: bool = False
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -79,6 +80,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     furthering: frozenset[str]
     lifting: frozenset[str]
     amounts: frozenset[str]
+    capping: frozenset[str]
     own_work: frozenset[str]
     resting_from: frozenset[str]
     empty: frozenset[str]
@@ -159,6 +161,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     prices: frozenset[str]
     bereaving: frozenset[str]
     losing: frozenset[str]
+    gaining: frozenset[str]
     foundering: frozenset[str]
     sinking: frozenset[str]
     expected: frozenset[str]

@@ -9,7 +9,16 @@ from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causes.discourse import DEEDS, antecedent_of
 from dragoman.read.causes.ends import clause_end
-from dragoman.read.causes.links import Linked, after_comma, end_of, ends_of, is_actor, lasting, widest_noun
+from dragoman.read.causes.links import (
+    Linked,
+    after_comma,
+    end_of,
+    ends_of,
+    is_actor,
+    lasting,
+    moves_itself,
+    widest_noun,
+)
 from dragoman.read.causes.lists import listed_after
 from dragoman.read.causes.sequels import told_in
 from dragoman.read.causes.subordinates import subordinate_links
@@ -96,7 +105,9 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         return
     for each in () if governor is None else _governed_with(words, governor):
         effect = _effect_of(scene, number, each, frozenset(t.i for t in words))
-        if effect is not None:
+        if effect is None or (connective.moving and not moves_itself(scene, number, each, effect)):
+            continue
+        if not connective.moving or first.head.i == each.i:
             yield from _linked_to(scene, number, words, connective, (each, effect))
 
 
@@ -319,10 +330,18 @@ def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
         answered = _answered(scene, number, by.head)
         for deed in (each for c in children(by) if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):
             end = clause_end(scene, number, deed)
+            if _only_says(by.head, deed):
+                continue
             if answered is not None:
                 yield Linked(answered, end, 1, "motive", (by.head,), "clause.answer")
             elif lemma(by.head) not in scene.ontology.lexicon.causes.answering:
                 yield Linked(end, clause_end(scene, number, by.head), 1, "means", (by,), "clause.means")
+
+
+def _only_says(verb: Token, deed: Token) -> bool:
+    """Whether a deed only tells how somebody opens or ends what he says ("began by noting that S")."""
+    told = any(c.dep_ == "ccomp" for c in children(deed)) and lemma(deed) in load_reporting().saying
+    return told and not any(objects(verb))
 
 
 def _joined_before(verb: Token) -> Token | None:
@@ -342,7 +361,8 @@ def _whole_thing(thing: Token, verb: Token) -> Token:
 
 def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     """What somebody answers with a deed: its object, what stands after "to", else a deed told before."""
-    if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb):
+    said = any(c.dep_ == "ccomp" for c in children(verb))
+    if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb) or said:
         return None
     things = [*objects(verb), *(s.token for s in preposition_slots(verb) if s.name == "to")]
     named = next((t for t in things if not is_actor(scene, number, t)), None)

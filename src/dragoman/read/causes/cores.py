@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.lexicon import CauseWords, load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import objects, subjects, things_of
 from dragoman.read.grammar.deltas import (
@@ -148,7 +149,8 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         if lost is not None:
             core = noun_core(scene, number, lost, depth + 1)
             return Core(core.token, 1 if core.delta == -1 else -1)
-        carried = _existing_core(scene, number, verb, depth) or _carried_core(scene, number, verb, depth)
+        carried = _won_core(scene, number, verb, depth) or _existing_core(scene, number, verb, depth)
+        carried = carried or _carried_core(scene, number, verb, depth)
         if carried is not None:
             return carried
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
@@ -321,6 +323,20 @@ def _threatens_ill(scene: Scene, verb: Token) -> bool:
     """Whether somebody threatens an ill ("threaten a strike"): it may come; a thing threatened may go."""
     things = [t for t in objects(verb) if t.pos_ == "NOUN"] if lemma(verb) == "threaten" else []
     return bool(things) and is_good(scene, things[0]) is False
+
+
+def _won_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
+    """The subject of a clause, which it moves by the share that this wins or loses ("shares shed 3 per cent")."""
+    words, shares = load_lexicon().causes, load_measuring().shares
+    won = lemma(verb) in words.gaining
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    counted = [c for c in things if lemma(c) in shares and any(t.dep_ == "nummod" for t in c.lefts)]
+    counted += [c for c in things if c.like_num and any(t.lower_ == "per" for t in c.rights)]
+    bare = any(not any(t.lower_ == "of" for t in c.rights) for c in counted)
+    winner = next((t for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}), None)
+    if winner is None or not bare or not (won or lemma(verb) in words.losing):
+        return None
+    return Core(noun_core(scene, number, winner, depth + 1).token, 1 if won else -1)
 
 
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:

@@ -9,7 +9,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds.events import find_events
 from dragoman.read.grammar.arguments import objects, subjects
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import is_negated, lemma, verb_key
+from dragoman.read.grammar.syntax import is_negated, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.governors import stands_apart
@@ -74,10 +74,15 @@ def _opens_after(noun: Token) -> bool:
 def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
     """What "it" or "they" goes back to where that is a thing told; None where it is somebody."""
     mention = scene.mention(number, noun)
+    moving = _verb_moving(noun)
+    if moving is not None and (topic := _topic_moved(scene, number, noun, moving)) is not None:
+        return topic
     if noun.dep_ == "dobj" and (mention is None or mention.antecedent is None):
         acted_on = _thing_acted_on(scene, number, noun)
         if acted_on is not None:
             return acted_on
+    if moving is not None and noun.dep_ != "dobj":
+        return None
     if mention is not None:
         return _thing_beside(scene, number, noun)
     own = _own_subject(scene, number, noun)
@@ -104,6 +109,49 @@ def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
         if len(things) == 1 and _is_thing(scene, told.number, things[0], tag):
             return Told(told.number, things[0])
     return None
+
+
+def _verb_moving(pronoun: Token) -> Token | None:
+    """The verb that acts on a pronoun, also by a state that it brings it into ("made it worse"); None without one."""
+    state = pronoun.head
+    if pronoun.dep_ == "dobj":
+        return state if state.pos_ == "VERB" else None
+    opened = any(c.dep_ in {"mark", "aux"} for c in state.lefts)
+    bare = state.dep_ == "ccomp" and state.tag_ in {"JJ", "JJR"} and not opened
+    return state.head if bare and pronoun.dep_ == "nsubj" and state.head.pos_ == "VERB" else None
+
+
+def _topic_moved(scene: Scene, number: int, pronoun: Token, verb: Token) -> Told | None:
+    """The thing that a clause was about before a noun of the next one acts on it ("Trade slowed, and the tax cut it").
+
+    None where the clause before acts on a thing of the same number, so that either may be meant.
+    """
+    tag = TAGS[pronoun.lower_]
+    doing = [t for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}]
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr":
+        # "It is X that V it" tells of X as a clause of its own does.
+        verb = verb.head.head
+    before = _clause_before(scene, number, verb)
+    if not doing or before is None:
+        return None
+    told = [t for t in subjects(before[1]) if t.i < pronoun.i]
+    rivals = [t for t in objects(before[1]) if t.tag_ == tag and t not in told]
+    if len(told) != 1 or rivals or lemma(told[0]) in {lemma(t) for t in doing}:
+        return None
+    return Told(before[0], told[0]) if _is_thing(scene, before[0], told[0], tag) else None
+
+
+def _clause_before(scene: Scene, number: int, verb: Token) -> tuple[int, Token] | None:
+    """The clause that one is joined to, or the main one of the sentence before a main clause; None without one."""
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        return number, _told_by(verb.head)
+    return (number - 1, scene.parsed.spans[number - 1].root) if number and verb.dep_ == "ROOT" else None
+
+
+def _told_by(verb: Token) -> Token:
+    """The verb of what somebody says, where a clause goes on with that; any other verb itself."""
+    said = lemma(verb) in load_reporting().saying
+    return next((c for c in verb.rights if said and c.dep_ == "ccomp"), verb)
 
 
 def _thing_beside(scene: Scene, number: int, pronoun: Token) -> Told | None:
@@ -139,7 +187,28 @@ def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) 
     if deed is None and "the" in determiners and _bare_change(scene, noun):
         told = _told_before(scene, number)
         return told if told is not None and not is_negated(told.token) else None
+    deed = deed or _same_change(scene, number, noun)
     return deed or (_same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None)
+
+
+def _same_change(scene: Scene, number: int, noun: Token) -> Told | None:
+    """The last noun before of the same coming or going, with what comes or goes ("the closure of the bridge")."""
+    words = scene.ontology.lexicon
+    trend = words.ties.trend
+    moving = words.causes.coming | words.causes.going | trend["rising"] | trend["falling"]
+    if lemma(noun) not in moving or any(c.dep_ != "det" and not c.is_punct for c in children(noun)):
+        return None
+    for before in range(number - 1, max(-1, number - 1 - REACH), -1):
+        for told in reversed(scene.parsed.words[before]):
+            if told.pos_ == "NOUN" and lemma(told) == lemma(noun) and _tells_of_what(told):
+                return Told(before, told)
+    return None
+
+
+def _tells_of_what(noun: Token) -> bool:
+    """Whether the words on a noun of change say what changes ("the bridge closure", "the cut in exports")."""
+    below = any(s.name in {"of", "in"} and s.token.pos_ in {"NOUN", "PROPN"} for s in preposition_slots(noun))
+    return below or any(c.dep_ == "compound" for c in noun.lefts)
 
 
 def _same_deed(scene: Scene, number: int, noun: Token) -> Told | None:

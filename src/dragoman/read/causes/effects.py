@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read.causes.cores import Core, clause_core, noun_core
+from dragoman.read.causes.discourse import antecedent_of
 from dragoman.read.causes.ends import KNOWING, clause_end
 from dragoman.read.causes.links import Sign, deeds_only, end_of, ends_of, is_actor, is_excluded, put_at
 from dragoman.read.causes.things import tells_of_change
@@ -25,6 +27,7 @@ from dragoman.read.grammar.syntax import (
     verb_key,
 )
 from dragoman.read.grammar.tree import children
+from dragoman.read.senses.crowds import brings_protest
 from dragoman.read.status.denied import is_denied
 from dragoman.read.status.status import status_of
 from dragoman.read.words.labels import VERBAL
@@ -37,7 +40,7 @@ ASKED = AMOUNTING | {"how", "when", "where", "whether", "which", "who"}
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
-    if name == "change" and (ended := _killed_things(scene, number, verb)):
+    if name == "change" and (ended := _killed_things(scene, number, verb)) is not None:
         yield from ((end_of(scene, number, thing), -1) for thing in ended)
     elif name == "change":
         yield from ((end, 1) for end in _changed(scene, number, verb))
@@ -104,12 +107,18 @@ def is_curbing(scene: Scene, verb: Token) -> bool:
     return any(not preposition_slots(place) for place in put_at(verb, words.curbing))
 
 
-def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
-    """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce")."""
+def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token] | None:
+    """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce").
+
+    None where that is not said. "It" is killed so where a thing was told before, and is hardly anybody elsewhere.
+    """
     if lemma(verb) not in scene.ontology.lexicon.causes.killing:
-        return []
+        return None
+    meant = [t for t in objects(verb) if t.lower_ == "it"]
+    if meant:
+        return [t for t in meant if antecedent_of(scene, number, t) is not None]
     things = [t for t in objects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
-    return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None]
+    return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None] or None
 
 
 def _lays_open(scene: Scene, verb: Token) -> bool:
@@ -131,7 +140,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
     if nearer is not None:
         yield from ((end, 1) for end in ends_of(scene, number, nearer, verb))
         return
-    things = (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t))
+    things = (t for t in deeds_only(things_of(verb, key)) if not (_is_way(t) or _only_measures(t)))
     for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
@@ -141,7 +150,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         if undergone is not None:
             yield clause_end(scene, number, undergone), sign
             continue
-        if _only_bears_out(scene, verb, thing):
+        if _only_bears_out(scene, verb, thing) or _only_crowns(scene, thing, key):
             continue
         leaving = key.endswith(" from") and lemma(thing) in scene.ontology.lexicon.causes.leaving
         told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or (1 if leaving else sign)
@@ -183,9 +192,21 @@ def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
     return [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
 
 
+def _only_crowns(scene: Scene, thing: Token, key: str) -> bool:
+    """Whether a verb that lowers amounts alone is said of something else ("capped a long career")."""
+    words = scene.ontology.lexicon.causes
+    return key in words.capping and lemma(thing) not in words.amounts
+
+
 def _only_measures(thing: Token) -> bool:
-    """Whether an object only says how much: "more than", "little", but not "most of"."""
-    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in children(thing))
+    """Whether an object only says how much: "more than", "little", "3 per cent", but not "most of"."""
+    share = lemma(thing) in load_measuring().shares and any(c.dep_ == "nummod" for c in thing.lefts)
+    return (share or thing.pos_ in {"ADJ", "ADV"}) and not any(c.lower_ == "of" for c in children(thing))
+
+
+def _is_way(thing: Token) -> bool:
+    """Whether an object only says how a thing goes ("made its way north", "cuts both ways")."""
+    return thing.lower_ == "way" or (thing.lower_ == "ways" and any(c.lower_ == "both" for c in thing.lefts))
 
 
 def _is_time_only(thing: Token) -> bool:
@@ -303,6 +324,9 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into", "through"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
+        if brings_protest(scene, number, verb) and (thing := next(iter(objects(verb)), None)) is not None:
+            yield _protest(scene, number, verb, thing), 1
+            continue
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if lemma(verb) == "send" and (slot.name == "to" or passed):
             # What is only sent somewhere is turned into nothing.
@@ -315,6 +339,15 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             continue
         if (reached or slot.name in {"into", "onto", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _protest(scene: Scene, number: int, verb: Token, crowd: Token) -> Phrase:
+    """The protest of those whom something brings onto the streets, in the words from them on."""
+    words = [t for t in clause(verb) if t.i >= crowd.left_edge.i]
+    end = msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
+    return msgspec.structs.replace(
+        end, head="protest", modifiers=(), clausal=False, of_actor=False, holder=scene.role(number, crowd), target=None
+    )
 
 
 def _is_brought(scene: Scene, number: int, verb: Token, reached: Token) -> bool:

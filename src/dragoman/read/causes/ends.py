@@ -16,6 +16,7 @@ from dragoman.read.causes.cores import (
     noun_core,
     things_stated,
 )
+from dragoman.read.causes.current import is_current
 from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.deltas import (
     Delta,
@@ -62,6 +63,9 @@ def noun_end(scene: Scene, number: int, noun: Token) -> Phrase:
     """The end a noun phrase names; nouns of change, coming and feeling hand over to what they govern."""
     core = noun_core(scene, number, noun)
     end = _phrase(scene, number, phrase(noun, loose=True), core)
+    if core.token.i != noun.i and _is_definite(noun):
+        # "The cut in power exports" takes these as known.
+        end = msgspec.structs.replace(end, definite=True)
     if is_clausal(core.token):
         doers, undergoers = _sides(scene, number, core.token)
         return _filled(end, holder=doers[:1], target=undergoers[:1])
@@ -256,19 +260,6 @@ def _is_walkout(scene: Scene, strike: Token) -> bool:
     return sum(t in words["labour"] for t in told) > sum(t in words["blows"] for t in told)
 
 
-def _is_current(scene: Scene, power: Token) -> bool:
-    """Whether power is what lamps burn: its text is of the grid, and nobody holds it or has it over others."""
-    words = scene.ontology.lexicon.causes.power_cuts
-    if power.dep_ == "dobj" and lemma(power.head) in {"cut", "knock"} and not any(power.lefts):
-        # "Cut power to the town"; of a ruler it would be his, or some.
-        return True
-    above = power.head.head if power.head.pos_ == "ADP" else power.head
-    ruling = power.head.lower_ in {"in", "into"} or lemma(above) in words["rule"]
-    if ruling or any(c.dep_ in {"amod", "compound"} or c.lower_ == "over" for c in children(power)):
-        return False
-    return any(lemma(t) in words["words"] for span in scene.parsed.spans for t in span)
-
-
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "VERB":
@@ -277,7 +268,7 @@ def _head_word(scene: Scene, noun: Token) -> str:
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
     if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
         return "strike action"
-    if lemma(noun) == "power" and noun.pos_ == "NOUN" and _is_current(scene, noun):
+    if is_current(scene, noun):
         return "electricity"
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"

@@ -19,6 +19,7 @@ from dragoman.read.causes.links import (
     is_excluded,
     is_set_aside,
     lasting,
+    loose_from,
     undergone_end,
 )
 from dragoman.read.causes.lists import spelled_out
@@ -188,6 +189,8 @@ def _is_divided(token: Token) -> bool:
 
 def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says is moved: things; in the subject also whoever gains or suffers by what stands after "from"."""
+    if frame.effect == "nsubj" and frame.changes and (before := loose_from(verb)) is not None:
+        return [before]
     if frame.effect == "nsubj":
         return [t for t in deeds_only(agents(verb)) if frame.people or not is_actor(scene, number, t)]
     owed = [t.lower_ for t in objects(verb)] if lemma(verb) == "owe" else []
@@ -218,9 +221,14 @@ def _hands(scene: Scene, number: int, verb: Token) -> bool:
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
     """The link between two heads that a verb makes; denied with the verb."""
     mistaken = any(c.lower_ in scene.ontology.lexicon.causes.mistaken for c in children(verb))
-    told: Sign = 0 if mistaken or is_denied(verb) else frame.sign
+    told: Sign = 0 if mistaken or is_denied(verb) or _owes_nothing(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
     return Linked(_apart(scene, number, cause, ends), effect, told, frame.link_type, (verb,), "frame")
+
+
+def _owes_nothing(verb: Token) -> bool:
+    """Whether a thing is said to owe another little or nothing."""
+    return lemma(verb) == "owe" and any(c.lower_ in {"little", "nothing"} and c.dep_ == "dobj" for c in children(verb))
 
 
 def _apart(scene: Scene, number: int, end: Phrase, heads: tuple[Token, Token]) -> Phrase:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.causes._parted_ends import part_ends
+from dragoman.read.causes._reasons_denied import put_right
 from dragoman.read.causes.clauses import clause_links
 from dragoman.read.causes.connectives import connective_links
 from dragoman.read.causes.costs import cost_links
@@ -82,7 +83,8 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
     found = (_named(scene, number, each) for find in FINDERS for each in find(scene, number))
-    for linked in (part_ends(scene, number, each) for one in found for each in _unless_ruled_out(one)):
+    meant = (each for one in found for told in _unless_ruled_out(one) for each in put_right(scene, number, told))
+    for linked in (part_ends(scene, number, each) for each in meant):
         cause, effect = linked.cause.anchor, linked.effect.anchor
         key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
         # A participle that opens a connective ("caused by") has told its link as a verb.

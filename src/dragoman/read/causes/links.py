@@ -10,7 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read.causes.cores import is_clausal
 from dragoman.read.causes.discourse import antecedent_of
 from dragoman.read.causes.ends import end_words, is_capital_noun
-from dragoman.read.grammar.arguments import RELATIVES, objects
+from dragoman.read.grammar.arguments import RELATIVES, objects, subjects
 from dragoman.read.grammar.deltas import tells_how_many
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, is_negated, lemma, phrase, preposition_slots, skip_dates
@@ -127,6 +127,12 @@ def put_at(verb: Token, places: Mapping[str, frozenset[str]]) -> list[Token]:
     """The nouns by which a verb puts its object somewhere: those listed for the preposition before them."""
     slots = (slot for head in (verb, *objects(verb)) for slot in preposition_slots(head))
     return [slot.token for slot in slots if lemma(slot.token) in places.get(slot.name, ())]
+
+
+def moves_itself(scene: Scene, number: int, verb: Token, end: Phrase) -> bool:
+    """Whether a clause tells that a thing rises or falls, and not what somebody does ("shares fell")."""
+    doing = any(is_actor(scene, number, t) for t in subjects(verb)) or any(c.dep_ == "xcomp" for c in children(verb))
+    return end.delta is not None and verb.dep_ != "xcomp" and not doing
 
 
 def is_excluded(token: Token) -> bool:

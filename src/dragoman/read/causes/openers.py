@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read.causes.ends import clause_end
-from dragoman.read.causes.links import Linked
+from dragoman.read.causes.links import Linked, moves_itself
 from dragoman.read.causes.subordinates import contents_of
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma
@@ -68,6 +68,8 @@ def _opened_links(scene: Scene, number: int, words: Span, opener: Connective) ->
     for each in contents_of(scene, main):
         others = frozenset({side.i, *(t.i for t in words)} - {each.i})
         told = _side(scene, number, side, words.end), clause_end(scene, number, each, others)
+        if opener.moving and not (words[0].head.i == each.i and moves_itself(scene, number, each, told[1])):
+            continue
         first, second = told[::-1] if opener.link_type == "purpose" else told
         yield Linked(first, second, opener.sign, opener.link_type, tuple(words), "clause.opener")
 

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.read.causes.discourse import content_of
 from dragoman.read.causes.ends import clause_end
+from dragoman.read.causes.frames import index_frames
 from dragoman.read.causes.links import Linked, end_of, is_actor
 from dragoman.read.causes.verbs import claimed_effects
 from dragoman.read.grammar.arguments import agents, subjects
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import is_passive, lemma
+from dragoman.read.grammar.syntax import is_passive, lemma, verb_key
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.status.denied import is_denied
 from dragoman.read.words.labels import SUBJECTS, VERBAL
@@ -24,7 +25,7 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
         if trigger is not None and before is not None and trigger[-1].lower_ in repaying and _is_found(before[1]):
             continue
-        following = None if trigger is None else _told_after(verb, trigger)
+        following = None if trigger is None or _tells_cause(scene, verb) else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
             yield from _following(scene, number, before, following, trigger)
     for verb in (t.head for t in scene.parsed.words[number] if t.lower_ == "so"):
@@ -32,6 +33,13 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         if so is not None and clause is not None:
             yield from _following(scene, number, (number, clause), verb, (so,))
     yield from _why_links(scene, number)
+
+
+def _tells_cause(scene: Scene, verb: Token) -> bool:
+    """Whether a clause says itself what its subject comes of ("therefore stems from X"): it only concludes so."""
+    frames = index_frames(scene.ontology.lexicon.causes)
+    coming = {frame.cause for key in verb_key(verb) for frame in frames.get(key, ()) if frame.effect == "nsubj"}
+    return any(t.dep_ == "prep" and t.lower_ in coming for t in subtree(verb) if t.i > verb.i)
 
 
 def _why_links(scene: Scene, number: int) -> Iterator[Linked]:

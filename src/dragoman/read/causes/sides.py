@@ -30,7 +30,7 @@ from dragoman.read.causes.lists import listed_after, spelled_out
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, conjuncts, is_infinitive, is_passive, lemma, verb_key
-from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.denied import does_nothing
 from dragoman.read.words.deed_words import deed_nouns
@@ -110,7 +110,9 @@ def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     hits = lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
-    return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
+    # Of "it is not X that" the whole sentence is denied, once its link is found.
+    excluded = is_excluded(token) and token not in _cleft(verb)
+    return not (hits or amount or is_actor(scene, number, token) or excluded)
 
 
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
@@ -217,6 +219,9 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         told = _sentential(scene, verb)
         if told is not None:
             return [clause_end(scene, number, told)]
+        if after_comma(verb) and verb.head.dep_ == "attr" and verb.head.pos_ == "ADJ" and above.head.pos_ in VERBAL:
+            # "Turnout was the lowest in years, which …" goes on about the whole clause.
+            return [clause_end(scene, number, above.head, frozenset(t.i for t in subtree(verb)))]
         noun = _meant_by_which(scene, number, verb) if after_comma(verb) else verb.head
         meant = noun.pos_ not in VERBAL and not _is_day_or_span(noun) and not _is_whither(scene, number, noun)
         if not after_comma(verb) or (_agrees(noun, verb) and meant):

@@ -6,6 +6,7 @@ from itertools import product
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read.causes.discourse import antecedent_of
 from dragoman.read.causes.effects import is_curbing
 from dragoman.read.causes.ends import clause_end, names_quantity, price_of
 from dragoman.read.causes.links import Linked, Sign, end_of, is_actor, is_set_aside, put_at, undergone_end
@@ -31,8 +32,12 @@ from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
+# What is kept so is less of where it would be.
+AWAY = "away"
 STAYING = frozenset({"at", "in", "on", "off"})
 BEARS_ON = frozenset({"for", "to", "in"})
+# Words for things told before.
+ONES = frozenset({"it", "them"})
 # Before a choice that hardly is one.
 SCANT = frozenset({"no", "little", "few", "scant"})
 
@@ -141,9 +146,16 @@ def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         return
     sign: Sign = 0 if is_denied(verb) else 1
     by = frozenset(c.i for c in children(verb) if c.dep_ == "agent")
+    off: Sign = None if not any(c.lower_ == AWAY for c in verb.rights) else 0 if sign == 0 else -1
     for cause in cause_heads(scene, number, verb) if objects(verb) else ():
+        first = end_of(scene, number, cause)
+        if off is not None:
+            words = _from_object(scene, number, verb).anchor
+            away = [msgspec.structs.replace(end_of(scene, number, t), anchor=words) for t in objects(verb)[:1]]
+            yield from (Linked(first, end, off, "causal", (verb,), "frame.stay") for end in away)
+            continue
         effect = clause_end(scene, number, verb, by) if is_passive(verb) else _from_object(scene, number, verb)
-        yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.stay")
+        yield Linked(first, effect, sign, "causal", (verb,), "frame.stay")
 
 
 def _is_kept(scene: Scene, word: Token) -> bool:
@@ -181,6 +193,10 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
     things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else [])
+    pointing = any(t.lower_ in ONES and scene.mention(number, t) is None for t in things)
+    apart = _is_made(state) or _clauses_below(state, verb) or scene.ontology.word_senses(lemma(state))
+    if pointing and not apart:
+        return _meant_ends(scene, number, state, things[0])
     deed = _deed_brought(scene, number, verb, state, things)
     if deed is not None:
         return [deed]
@@ -204,13 +220,23 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     return [(effect, -1 if _lessened(state) else 1)] if things else []
 
 
+def _clauses_below(state: Token, verb: Token) -> list[Token]:
+    """The deeds told behind a state, for which an "it" before that may stand ("made it hard to V")."""
+    return [d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)]
+
+
+def _meant_ends(scene: Scene, number: int, state: Token, pronoun: Token) -> list[tuple[Phrase, Sign]]:
+    """What "it" is that is brought into a state ("made it worse"): the thing told before; [] where none is clear."""
+    told = antecedent_of(scene, number, pronoun)
+    way = None if told is None else judged_delta(scene, state, told.token)
+    return [] if way is None else [(end_of(scene, number, pronoun), way)]
+
+
 def _deed_brought(
     scene: Scene, number: int, verb: Token, state: Token, things: list[Token]
 ) -> tuple[Phrase, Sign] | None:
     """The deed that is made likely or hard, with its sign ("made it hard to V", "made raids harder to hide")."""
-    deeds = [
-        d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
-    ]
+    deeds = _clauses_below(state, verb)
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
         way = inviting_delta(state) or judged_delta(scene, state, deeds[0])
         sign = way or (-1 if _lessened(state) else 1)

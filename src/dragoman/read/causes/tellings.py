@@ -50,6 +50,7 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         yield from _attempt_links(scene, number, noun)
         yield from _named_links(scene, number, noun)
+        yield from _come_links(scene, number, noun)
         yield from _sign_links(scene, number, noun)
         yield from _part_links(scene, number, noun)
         yield from _ground_links(scene, number, noun)
@@ -81,6 +82,22 @@ def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     for named in _named(scene, number, verb):
         first, second = (told, named) if effect else (named, told)
         yield Linked(first, second, 1, "causal", (noun,), "noun.telling")
+
+
+def _come_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “Riots were the result” and “The levy was the main reason”: of what the sentence before told."""
+    words, verb = scene.ontology.lexicon.causes.nouns, noun.head
+    effect = lemma(noun) in words["effect"]
+    if not (effect or lemma(noun) in words["reason"]) or noun.dep_ != "attr" or lemma(verb) not in COPULAS:
+        return
+    whole = any(c.lower_ == "the" for c in noun.lefts) and not any(noun.rights) and verb.dep_ == "ROOT"
+    before = told_in(scene, number - 1) if whole and not is_denied(verb) else None
+    things = [t for t in subjects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    for named in (end_of(scene, number, thing) for thing in things):
+        if before is not None and tells_of_change(scene, named):
+            told = clause_end(scene, *before)
+            first, second = (told, named) if effect else (named, told)
+            yield Linked(first, second, 1, "causal", (noun,), "noun.telling")
 
 
 def _told_of(scene: Scene, number: int, noun: Token) -> tuple[int, Token] | None:

@@ -163,7 +163,8 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ in {"xcomp", "pcomp", "acl"} and lemma(above) in aiming:
         return True
-    if verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(above) in scene.ontology.lexicon.status.requested:
+    asked = scene.ontology.lexicon.status.requested - scene.ontology.lexicon.causes.expected
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(above) in asked:
         return True
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and above.pos_ == "NOUN" and not _singled_out(above):
         return True

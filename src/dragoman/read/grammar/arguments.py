@@ -174,7 +174,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     if not patients and tells_of_others(verb):
         return []
     seen = verb.tag_ == "VBG" and patients and between(head, patients[0], verb) and lemma(head) in words.perceiving
-    if seen:
+    if seen or (patients and _is_seen_as(verb, head)):
         return conjuncts(patients[0])
     asking = words.bidding | load_lexicon().status.requested
     bidden = patients and lemma(head) in words.object & asking and takes_up(patients[0], verb)
@@ -189,6 +189,13 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
     return called or subjects(head, depth + 1)
+
+
+def _is_seen_as(verb: Token, above: Token) -> bool:
+    """Whether a participle says what somebody holds a thing to be ("sees the premium as driven by fear")."""
+    words = load_lexicon()
+    seeing = lemma(above) in words.control.perceiving | words.events.mood["deeming"]
+    return seeing and verb.tag_ == "VBN" and verb.left_edge.lower_ == "as"
 
 
 def _called_on(head: Token, verb: Token) -> list[Token]:

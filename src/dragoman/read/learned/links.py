@@ -10,11 +10,12 @@ from dragoman.read.causes.connectives import is_put_right
 from dragoman.read.causes.effects import feels
 from dragoman.read.causes.ends import clause_end
 from dragoman.read.causes.influences import PRONOUNS, link_claim
-from dragoman.read.causes.links import Linked, end_of, is_excluded
+from dragoman.read.causes.links import Linked, Sign, end_of, is_excluded
+from dragoman.read.causes.sides import index_causes
 from dragoman.read.causes.told_again import stands_in
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import lemma
+from dragoman.read.grammar.syntax import lemma, verb_key
 from dragoman.read.learned._joining import by_sentence, round_score, share_letters
 from dragoman.read.status.denied import is_denied
 from dragoman.read.times.tense import came_before
@@ -39,7 +40,9 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
         words = {trigger.start for link in told for trigger in link.triggers}
         for frame in _lowest(sentence.frames("links")):
             if scene.parsed.start(number, frame.token) not in words:
-                joined.extend(link_claim(scene, number, linked) for linked in _added(scene, number, frame, told))
+                added = [link_claim(scene, number, linked) for linked in _added(scene, number, frame, told)]
+                joined += added
+                told += [claim.content for claim in added if isinstance(claim.content, Influence)]
     return tuple(joined)
 
 
@@ -63,7 +66,12 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
-    if only_undergoes(frame) or (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
+    if (
+        only_undergoes(frame)
+        or only_is(frame)
+        or (frame.sign != 0 and apart)
+        or feels(scene, number, frame.token, frame.second[0].token)
+    ):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
@@ -73,7 +81,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
         # That one thing leaves another as it is, needs a word that denies.
-        sign = None if frame.sign == 0 and not _in_denial(frame.token) else frame.sign
+        sign = None if frame.sign == 0 and not _in_denial(frame.token) else listed_sign(frame) or frame.sign
         yield Linked(cause, effect, sign, frame.label, (frame.token,), RULE, score=score)
 
 
@@ -123,6 +131,24 @@ def only_undergoes(frame: Frame) -> bool:
     own = cause.head == verb and cause.dep_ == "nsubj" and effect.head == verb and effect.dep_ == "dobj"
     given = any(c.dep_ == "dative" for c in verb.children)
     return own and not given and lemma(verb) in words.undergoing | words.losing
+
+
+def only_is(frame: Frame) -> bool:
+    """Whether a copula says what its subject is, and not what that brings about ("quiet is not peace")."""
+    cause, effect, verb = frame.first[0].token, frame.second[0].token, frame.token
+    return lemma(verb) == "be" and cause.head == verb and effect.head == verb and effect.dep_ == "attr"
+
+
+def listed_sign(frame: Frame) -> Sign:
+    """Which way a verb that only lowers, or brings down, what it acts on moves that, whatever is seen; None else."""
+    effect, verb = frame.second[0].token, frame.token
+    if verb.pos_ != "VERB" or effect.head != verb or effect.dep_ != "dobj" or frame.sign != 1:
+        return None
+    words = load_lexicon().causes
+    if lemma(verb) in words.levelling and any(c.dep_ == "prt" and c.lower_ in words.level["down"] for c in verb.rights):
+        return -1
+    table = index_causes(words).verbs
+    return -1 if table.get(next((key for key in verb_key(verb) if key in table), "")) == ("lower",) else None
 
 
 def is_parted(frame: Frame) -> bool:

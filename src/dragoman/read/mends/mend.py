@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.mends._asides import mend_asides, raise_over
+from dragoman.read.mends._causes import mend_causes
 from dragoman.read.mends._claims import mend_claims
 from dragoman.read.mends._clauses import mend_clauses
 from dragoman.read.mends._inverted import mend_inverted
@@ -103,6 +104,7 @@ def _mend_all(words: Sequence[Token]) -> None:
     mend_lists(words)
     mend_claims(words)
     mend_modals(words)
+    mend_causes(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

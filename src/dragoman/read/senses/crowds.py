@@ -8,6 +8,7 @@ from dragoman.read.grammar.arguments import agents
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children
+from dragoman.read.senses.deeds import index_senses
 
 WHERE = "street"
 # Kinds of those who order others out, and call them to no protest for sure.
@@ -37,6 +38,14 @@ def only_comes_out(scene: Scene, number: int, verb: Token, sense: Sense) -> bool
     aims = (c for c in children(verb) if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c))
     apart = any(_brings_no_protest(scene, number, token) for token in agents(verb))
     return apart or any(lemma(aim) in rejoicing for aim in aims)
+
+
+def brings_protest(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether those whom a verb brings onto the streets protest there."""
+    listed = index_senses(scene.ontology.lexicon.events).verbs
+    keys = (f"{lemma(verb)} {slot.name} {lemma(slot.token)}" for slot in preposition_slots(verb))
+    senses = [sense for key in keys for sense in listed.get(key, ()) if is_crowd_sense(sense)]
+    return any(not only_comes_out(scene, number, verb, sense) for sense in senses)
 
 
 def _brings_no_protest(scene: Scene, number: int, token: Token) -> bool:

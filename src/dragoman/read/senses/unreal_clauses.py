@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.syntax import is_infinitive, lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
@@ -12,6 +13,7 @@ REPLACING = frozenset({("rather", "than"), ("instead", "of")})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
 INVERTED = frozenset({"had", "should", "were"})
 NOTHING = frozenset({"no", "little"})
+LACKING = frozenset({"little", "nothing"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 DENIED = Turn(flips=True)
 OPEN = Turn(modality="possible")
@@ -172,11 +174,23 @@ def _is_let(verb: Token, words: StatusWords) -> bool:
     return now and lemma(verb) in words.letting
 
 
+def _nothing_shows(clause: Token) -> Token | None:
+    """The "little" or "nothing" that there is to show what a clause tells, None where something shows it."""
+    verb = clause.head
+    if clause.dep_ != "ccomp" or lemma(verb) not in load_reporting().showing or not is_infinitive(verb):
+        return None
+    above = verb.head
+    hung = [above] if verb.dep_ in {"relcl", "acl"} else [c for c in above.rights if c.dep_ == "attr" and c.i < verb.i]
+    return next((t for t in hung if t.lower_ in LACKING), None)
+
+
 def _stated(clause: Token, words: StatusWords) -> Turned | None:
     """What a word makes of "that S": "it is unlikely that", "a myth that", "no evidence that", "falsely claimed"."""
     head, listed = clause.head, index_turns(words, "statements")
     if clause.dep_ == "ccomp" and (false := next(denying_adverbs(head, words), None)):
         return Turned(false, DENIED)
+    if (lack := _nothing_shows(clause)) is not None:
+        return Turned(lack, DOUBTED, held=False)
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "that" for c in clause.lefts)
     if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
         return Turned(head, DOUBTED, held=False)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.traits import load_traits
+from dragoman.read.causes.current import is_current
 from dragoman.read.deeds.ratings import tells_of_lead
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.noun_slots import head_in, inner_slots
@@ -37,7 +38,7 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
         listed = (ties.joint[word],)
     if word in scene.ontology.lexicon.events.mood["heading"] and not tells_of_lead(scene, noun):
         return
-    if not listed:
+    if not listed or is_current(scene, noun):
         return
     slots = slots_at(noun)
     told = (_tied(scene, number, noun, tie, slots) for tie in listed if _may_tell(scene, number, noun, tie, slots))
