@@ -16,7 +16,6 @@ from dragoman.read.causes.cores import (
     noun_core,
     things_stated,
 )
-from dragoman.read.causes.current import is_current
 from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.deltas import (
     Delta,
@@ -33,6 +32,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import spheres_of
+from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.status import status_of
 from dragoman.read.words.labels import SUBJECTS

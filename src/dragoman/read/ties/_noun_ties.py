@@ -6,7 +6,6 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.traits import load_traits
-from dragoman.read.causes.current import is_current
 from dragoman.read.deeds.ratings import tells_of_lead
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.noun_slots import head_in, inner_slots
@@ -15,6 +14,7 @@ from dragoman.read.grammar.syntax import conjuncts, lemma, owners, preposition_s
 from dragoman.read.grammar.tree import children, opens_sentence
 from dragoman.read.grammar.trend import trend_of
 from dragoman.read.senses.borne import bearers_of, enjoyers_of, first_of_list, helped_in
+from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import Sides, harm_of, index_senses, referents, told_jointly, verb_slots
 from dragoman.read.senses.tie_sides import as_pair, is_done_once, slots_at, slots_of, things
 from dragoman.read.senses.ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
