@@ -11,29 +11,80 @@ from spacy.tokens import Doc, Span, Token
 from dragoman.read._lemmas import lemma_of
 
 # By these, words hold each other.
-TIES = ("head", "lefts", "rights", "below")
+TIES = ("head", "lefts", "rights", "below", "all_words")
 
 
 class Word(Token):
-    """A token of a parse that no longer changes: the same to rules as the library's, under the library's names.
+    """A token of a parse, with its answers under the library's names; words that it names are laid out, too.
 
-    base: its lemma, see lemma_of. below: what hangs on it, in order.
+    base: its lemma, see lemma_of. below: what hangs on it, in order. all_words: of its text, in order.
     """
 
-    __slots__ = ("base", "below", "dep_", "head", "i", "idx", "lefts", "lower_", "pos_", "rights", "tag_", "text")
+    __slots__ = (
+        *("all_words", "base", "below", "dep_", "head", "i", "idx", "lefts"),
+        *("lemma_", "lower_", "pos_", "rights", "tag_", "text"),
+    )
 
+    all_words: list["Word"]
     base: str
-    below: tuple[Token, ...]
+    below: tuple["Word", ...]
     dep_: str
-    head: Token
+    head: "Word"
     i: int
     idx: int
-    lefts: tuple[Token, ...]  # type: ignore[assignment]
+    lefts: tuple["Word", ...]  # type: ignore[assignment]
+    lemma_: str
     lower_: str
     pos_: str
-    rights: tuple[Token, ...]  # type: ignore[assignment]
+    rights: tuple["Word", ...]  # type: ignore[assignment]
     tag_: str
     text: str
+
+    @property
+    def children(self) -> tuple["Word", ...]:  # type: ignore[override]
+        """The words that hang on this one, in order."""
+        return self.below
+
+    @property
+    def ancestors(self) -> Iterator["Word"]:
+        """The words above this one, the nearest first; in a ring as many as there are words."""
+        word = self
+        for _ in self.all_words:
+            if word.head is word:
+                return
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> Iterator["Word"]:
+        """The word and all below it."""
+        for word in self.lefts:
+            yield from word.subtree
+        yield self
+        for word in self.rights:
+            yield from word.subtree
+
+    @property
+    def left_edge(self) -> "Word":
+        """The first of this word and those below it."""
+        first: Token = Token.left_edge.__get__(self)
+        return self.all_words[first.i]
+
+    @property
+    def right_edge(self) -> "Word":
+        """The last of this word and those below it."""
+        last: Token = Token.right_edge.__get__(self)
+        return self.all_words[last.i]
+
+    def is_ancestor(self, descendant: Token) -> bool:
+        """Whether this word is above another."""
+        return any(word == self for word in descendant.ancestors)
+
+    def nbor(self, i: int = 1) -> "Word":
+        """The word so many places on. Raises IndexError where there is none."""
+        if self.i + i < 0:
+            raise IndexError(self.i + i)
+        return self.all_words[self.i + i]
 
 
 class Words(Span):
@@ -61,20 +112,26 @@ def cut_words(words: Sequence[Word], span: Span, first: int = 0) -> Words:
 
 
 def lay_out(doc: Doc) -> list[Word]:
-    """The words of a mended parse, in order; to be let go of by whoever is done with them."""
+    """The words of a parse, in order; to be let go of by whoever is done with them."""
     words = [Word(doc.vocab, doc, place) for place in range(len(doc))]
-    _name(words, doc)
-    _join(words)
+    for place, (word, token) in enumerate(zip(words, doc, strict=True)):
+        word.all_words, word.i, word.idx, word.text, word.lower_ = words, place, token.idx, token.text, token.lower_
+    lay_out_parse(doc, words)
     return words
 
 
-def _name(words: Sequence[Word], doc: Doc) -> None:
-    """Lay out what is written of each word, and where it stands."""
+def lay_out_parse(doc: Iterable[Token], words: Sequence[Word]) -> None:
+    """Lay out what a parse says of each word of its text."""
     for word, token in zip(words, doc, strict=True):
-        word.i, word.idx, word.text, word.lower_ = token.i, token.idx, token.text, token.lower_
-        word.pos_, word.tag_, word.dep_ = token.pos_, token.tag_, token.dep_
-        word.base = lemma_of(token.lemma_, word.lower_, word.pos_)
+        word.pos_, word.tag_, word.dep_, word.lemma_ = token.pos_, token.tag_, token.dep_, token.lemma_
         word.head = words[token.head.i]
+        name_lemma(word)
+    _join(words)
+
+
+def name_lemma(word: Word) -> None:
+    """Lay out the lemma of a word."""
+    word.base = lemma_of(word.lemma_, word.lower_, word.pos_)
 
 
 def _join(words: Sequence[Word]) -> None:
@@ -92,6 +149,7 @@ def _join(words: Sequence[Word]) -> None:
 
 def let_go(words: Iterable[Word]) -> None:
     """Take words apart that nobody asks any more: what holds each other stays in memory until somebody looks for it."""
-    for word in words:
+    for word in [*words]:
+        word.all_words.clear()
         for tie in TIES:
             delattr(word, tie)

@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
+from dragoman.read._laid_out import lay_out_parse
 from dragoman.read._mend_asides import mend_asides, raise_over
 from dragoman.read._mend_claims import mend_claims
 from dragoman.read._mend_clauses import mend_clauses
@@ -27,6 +28,7 @@ from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read._mend_spoken import mend_spoken
 from dragoman.read._mend_subjects import mend_subjects
 from dragoman.read._mend_verbless import mend_verbless
+from dragoman.read._open_words import OpenWord
 from dragoman.read._rings import has_ring
 from dragoman.read._tenses import tensed
 from dragoman.read.labels import NAMING, SUBJECTS
@@ -52,15 +54,18 @@ MUTE = load_traits().deeds.mute
 PARSED: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD"]
 
 
-def mend_parse(doc: Doc) -> None:
+def mend_parse(doc: Doc, words: Sequence[Token]) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects.
 
-    Should mends make words hang on each other in a ring, the text keeps the parse it had.
+    Should mends make words hang on each other in a ring, the text keeps the parse it had. words: its tokens, or the
+    same laid out and open.
     """
     before: Any = doc.to_array(PARSED)
-    _mend_all(list(doc))
+    _mend_all(words)
     if has_ring(doc):
         doc.from_array(PARSED, before)
+        laid_out = [word for word in words if isinstance(word, OpenWord)]
+        lay_out_parse(doc[: len(laid_out)], laid_out)
 
 
 def _mend_all(words: Sequence[Token]) -> None:
