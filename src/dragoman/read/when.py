@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import chain
 
-from dragoman.read._when_cues import SMALL_CUES, cues_in
+from dragoman.read._when_cues import small_cues_in
 from dragoman.read._when_modify import modify
 from dragoman.read._when_parts import day_atoms, length_atoms, quarter_atoms
 from dragoman.read._when_relative import relative_atoms
@@ -99,7 +99,7 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
 
 def _counted_atoms(text: str, setting: Setting) -> Iterable[Atom]:
     """Times that count from the base and lengths of time, the more telling rules first."""
-    shown = cues_in(text.lower(), SMALL_CUES)
+    shown = small_cues_in(text)
     return chain(quarter_atoms(text, setting, shown), relative_atoms(text, setting, shown), length_atoms(text, shown))
 
 
