@@ -113,16 +113,16 @@ def cut_words(words: Sequence[Word], span: Span, first: int = 0) -> Words:
 
 def lay_out(doc: Doc) -> list[Word]:
     """The words of a parse, in order; to be let go of by whoever is done with them."""
-    words = [Word(doc.vocab, doc, place) for place in range(len(doc))]
-    for place, (word, token) in enumerate(zip(words, doc, strict=True)):
+    words, tokens = [Word(doc.vocab, doc, place) for place in range(len(doc))], [*doc]
+    for place, (word, token) in enumerate(zip(words, tokens, strict=True)):
         word.all_words, word.i, word.idx, word.text, word.lower_ = words, place, token.idx, token.text, token.lower_
-    lay_out_parse(doc, words)
+    lay_out_parse(tokens, words)
     return words
 
 
-def lay_out_parse(doc: Iterable[Token], words: Sequence[Word]) -> None:
+def lay_out_parse(tokens: Iterable[Token], words: Sequence[Word]) -> None:
     """Lay out what a parse says of each word of its text."""
-    for word, token in zip(words, doc, strict=True):
+    for word, token in zip(words, tokens, strict=True):
         word.pos_, word.tag_, word.dep_, word.lemma_ = token.pos_, token.tag_, token.dep_, token.lemma_
         word.head = words[token.head.i]
         name_lemma(word)

@@ -62,7 +62,7 @@ def mend_parse(doc: Doc, words: Sequence[Token]) -> None:
     """
     before: Any = doc.to_array(PARSED)
     _mend_all(words)
-    if has_ring(doc):
+    if has_ring(words):
         doc.from_array(PARSED, before)
         laid_out = [word for word in words if isinstance(word, OpenWord)]
         lay_out_parse(doc[: len(laid_out)], laid_out)
