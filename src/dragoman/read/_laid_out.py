@@ -1,4 +1,4 @@
-"""A mended parse -> its words with what rules ask of them again and again laid out, so that to ask is to look.
+"""A parse -> its words with what mends and rules ask of them again and again laid out, so that to ask is to look.
 
 The library finds each answer anew: it decodes a string, walks the sentence for what hangs on a word, and makes new the
 words that it names.
