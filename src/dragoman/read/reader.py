@@ -29,7 +29,6 @@ from dragoman.read.names.headlines import lower_headlines
 from dragoman.read.names.mentions import find_mentions, mentions_by_head
 from dragoman.read.names.unlisted import has_unlisted
 from dragoman.read.pages.segment import segment_document
-from dragoman.read.parsing.laid_out import let_go
 from dragoman.read.parsing.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
 from dragoman.read.saying.attribute import find_attributions
 from dragoman.read.saying.headline_speech import part_speaker
@@ -40,6 +39,7 @@ from dragoman.read.saying.withdrawn import leave_withdrawn
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.ties.relations import code_relations
 from dragoman.read.times.when import find_times
+from dragoman.read.words.laid_out import let_go
 from dragoman.records import Claim, Document, Mention, Reading
 from dragoman.records.document import HEADLINES
 

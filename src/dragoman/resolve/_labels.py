@@ -1,6 +1,7 @@
 """Drafts -> labels: a listed quantity in its own words, a thing no list knows in those of the text."""
 
 import re
+from functools import lru_cache
 
 from dragoman.ontology import Ontology
 from dragoman.records import Phrase
@@ -11,6 +12,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 CLAUSE_CHARS = 80
 # Shorter beginnings are shared by words that have nothing to do with each other.
 SHORTEST_STEM = 4
+# Some megabytes.
+PATTERNS_KEPT = 4096
 _ONE_PREPOSITION = re.compile(
     r"\s*(?P<preposition>about|across|against|among|at|between|by|for|from|in|inside|near|on|over|to|towards?|with|within)"
     r"\s+(?:the\s+|an?\s+)?$"
@@ -22,9 +25,15 @@ _TURNED = re.compile(r"^(?:should|were) (?=\S+ \S)", re.IGNORECASE)
 
 def text_words(phrase: Phrase, words: str) -> str:
     """A thing's words as the text has them, with its capitals and plurals; the words given where they stand apart."""
-    pattern = r"[\s-]+".join(re.escape(_stem(word)) + r"\w*" for word in words.split())
-    found = re.search(rf"\b{pattern}", phrase.anchor.exact, re.IGNORECASE)
+    found = _in_text(words).search(phrase.anchor.exact)
     return found.group() if found else words
+
+
+@lru_cache(maxsize=PATTERNS_KEPT)
+def _in_text(words: str) -> re.Pattern[str]:
+    """What finds words of a thing in a text, with their plurals; made once for each, as texts tell of few things."""
+    pattern = r"[\s-]+".join(re.escape(_stem(word)) + r"\w*" for word in words.split())
+    return re.compile(rf"\b{pattern}", re.IGNORECASE)
 
 
 def act_words(phrase: Phrase, words: str) -> str:

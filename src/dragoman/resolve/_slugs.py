@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from dragoman.ontology.spellings import load_spellings
 
+# Names whose spellings are kept, a few hundred kilobytes: a text says the same few again and again.
+NAMES_KEPT = 4096
 ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "the"})
 
 
@@ -18,6 +21,7 @@ def slug(words: str) -> str:
     return "-".join(parts)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def spelling_key(name: str) -> str:
     """A name without what transliterations vary in: accents, apostrophes, hyphens, al-, -ah, doubled letters, case.
 
@@ -27,6 +31,7 @@ def spelling_key(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", re.sub(r"[^\w ]", "", joined))
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def name_slug(name: str) -> str:
     """A name as part of an id, the same for all its customary spellings, so that documents agree on it."""
     return slug(" ".join(_folded(name)))

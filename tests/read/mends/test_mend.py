@@ -75,7 +75,7 @@ def test_a_text_in_which_mends_make_a_ring_keeps_its_parse(monkeypatch, nlp):
 
     doc = Doc(nlp.vocab, words=["Rebels", "left", "Ardin"], heads=[1, 1, 1], deps=["nsubj", "ROOT", "dobj"])
     monkeypatch.setattr(mend, "_mend_all", entangle)
-    mend.mend_parse(doc)
+    mend.mend_parse(doc, [*doc])
 
     assert [1, 1, 1] == [token.head.i for token in doc]
 

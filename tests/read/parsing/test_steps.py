@@ -3,13 +3,14 @@
 import gc
 from functools import lru_cache
 
+import numpy as np
 import pytest
 import spacy
 from spacy.language import Language
 from spacy.ml.parser_model import ParserStepModel
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-from dragoman.read.parsing._steps import STEPS, stepped, take_steps
+from dragoman.read.parsing._steps import STEPS, scorer, stepped, take_steps
 from dragoman.read.parsing.parse import DEFAULT_PIPELINE
 
 TEXTS = [
@@ -48,6 +49,30 @@ def test_steps_name_as_the_installed_pipeline_does():
 
     assert [[(name.text, name.label_) for name in installed()(text).ents] for text in TEXTS] == told
     assert ("Maria Lopez", "PERSON") in told[-1]
+
+
+def test_steps_keep_names_that_are_set_as_the_installed_pipeline_does():
+    """Nothing goes past a word of a name that stands already, however likely that is."""
+    told = []
+    for recogniser in (installed().get_pipe("ner"), stepped(installed().get_pipe("ner"))):
+        doc = installed().make_doc("Rain fell for days, and Maria Lopez left.")
+        doc.set_ents([Span(doc, 1, 3, label="ORG")], default="missing")
+        told.append([(name.text, name.label_) for name in recogniser(doc).ents])
+
+    assert told[0] == told[1]
+    assert ("fell for", "ORG") in told[1]
+
+
+@pytest.mark.parametrize("unmet", [False, True])
+def test_ways_are_scored_as_by_the_network(unmet: bool):  # noqa: FBT001 - a table of cases
+    """Scores are those of the network's own step, also where it never met a way."""
+    component = installed().get_pipe("ner")
+    docs = [installed().make_doc(text) for text in TEXTS if text]
+    model, states = component.model.predict(docs), component.moves.init_batch(docs)
+    if unmet:
+        model.mark_class_unseen(3)
+
+    assert np.array_equal(model.predict(states), scorer(model)(states))
 
 
 @pytest.mark.parametrize(("beam", "names"), [(1, [STEPS]), (2, ["beam_parser"])])

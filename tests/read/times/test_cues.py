@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read.times._cues import CAPITAL_CUES, SMALL_CUES, cues_in
+from dragoman.read.times._cues import CAPITAL_CUES, SMALL_CUES, cues_in, small_cues_in
 from dragoman.read.times._patterns import PATTERNS
 from dragoman.read.times._relative import RULES
 
@@ -45,7 +45,22 @@ def test_a_rule_that_minds_no_capitals_holds_only_where_its_cue_is_shown(cue: st
     holding = {cue for cue, pattern, _ in RULES if pattern.search(text.upper().replace("MONDAY", "Monday"))}
 
     assert cue in holding
-    assert holding <= cues_in(text.upper().lower(), SMALL_CUES)
+    assert holding <= small_cues_in(text.upper())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It fell last year, this week and on a rainy day.", False),
+        ("It fell for half a day.", True),
+        ("The ninety-day halt was long.", True),
+        ("It fell within a full week.", True),
+        ("It fell for \u0663 days.", True),
+    ],
+)
+def test_units_are_counted_only_behind_a_count(text: str, shown: bool):  # noqa: FBT001 - a table of cases
+    """A unit of time alone is no cue for rules that count units."""
+    assert shown is ("counted" in small_cues_in(text))
 
 
 @pytest.mark.parametrize(("cues", "rows"), [(CAPITAL_CUES, CAPITAL), (SMALL_CUES, SMALL)])

@@ -13,11 +13,11 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.stretches import trim
 from dragoman.read.grammar.syntax import lemma, phrase
 from dragoman.read.grammar.tree import children
-from dragoman.read.parsing.laid_out import Words
 from dragoman.read.parsing.parse import Parsed
 from dragoman.read.saying.attribute import attribution_for
 from dragoman.read.status.status import status_of
 from dragoman.read.words.ids import claim_id
+from dragoman.read.words.laid_out import Words
 from dragoman.records import Anchor, Claim, Measure, Status, cut_anchor
 
 RULE = "measures.rules.v2"

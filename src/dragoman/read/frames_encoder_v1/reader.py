@@ -118,15 +118,14 @@ def frame_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model
         answer = model.answer(window.ids, window.firsts, listed_rows(listed, model.labels))
         for number, (begin, end) in window.sentences.items():
             words = [token for _, token in window.places[begin:end]]
-            kinds = number_kinds((kind_of(number, token) for token in words), model.kind_numbers)
             here = Answer(*(part[begin:end] for part in answer))
-            sides = _stand(model, here, words, kinds)
+            sides = _stand(model, here, words, (kind_of(number, token) for token in words))
             # The rows of words are most of an answer, and nobody asks for them once sides are known.
             found[number] = Framed(model.labels, here._replace(rows=here.rows[:0].copy()), words, sides)
     return found
 
 
-def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Whole) -> Mapping[int, Floats]:
+def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Iterable[str | None]) -> Mapping[int, Floats]:
     """The sides of each word of a sentence that likely tells of anything, by its index."""
     likeliest = np.maximum.reduce([1 - answer.of(family)[:, 0] for family in FAMILIES])
     tellers = np.flatnonzero(likeliest >= LIKELY)
@@ -134,7 +133,7 @@ def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Whole) -
         return {}
     ways, numbers = ways_up(words), model.path_numbers
     paths = [[numbers.get(path or "", 0) for path in name_paths(ways[int(one)], ways)] for one in tellers]
-    sides = model.stand(answer.rows, tellers, np.array(paths), kinds)
+    sides = model.stand(answer.rows, tellers, np.array(paths), number_kinds(kinds, model.kind_numbers))
     return {words[int(one)].i: sides[:, place] for place, one in enumerate(tellers)}
 
 

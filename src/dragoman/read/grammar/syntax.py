@@ -17,8 +17,8 @@ from dragoman.read.grammar.gaps import (
     whose,
 )
 from dragoman.read.grammar.tree import children, subtree
-from dragoman.read.parsing.laid_out import Word
 from dragoman.read.words.labels import HELPING, SUBJECTS, VERBAL
+from dragoman.read.words.laid_out import Word
 from dragoman.read.words.lemmas import lemma_of
 from dragoman.records.when import MONTHS, WEEKDAYS
 

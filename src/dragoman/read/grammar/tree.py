@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dragoman.read.parsing.laid_out import Word
+from dragoman.read.words.laid_out import Word
 
 # Words whose answers are kept: more than the longest article has.
 KEPT = 4096

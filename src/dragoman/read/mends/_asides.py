@@ -1,8 +1,8 @@
 """Parses that tear a sentence apart at an aside: at what its subject is, or at who says so between helper and verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
@@ -94,7 +94,7 @@ def _raise_behind(words: Sequence[Token]) -> None:
             raise_over(verb, noun)
 
 
-def _is_sentence_without_verb(sentence: Span) -> bool:
+def _is_sentence_without_verb(sentence: Iterable[Token]) -> bool:
     """Whether a full stop ends words of which none is a finite verb outside a clause with "who" or "which"."""
     ended = next((t.text for t in reversed([*sentence]) if not t.is_space), "") == "."
     return ended and not any(t.tag_ in FINITE and t.dep_ not in {"relcl", "conj"} for t in sentence)

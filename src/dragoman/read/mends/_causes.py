@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read.mends._verbless import sentences_of
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, VERBAL
 
 # What a verb in the perfect is taken for before a noun.
@@ -20,7 +21,7 @@ COUNTING = frozenset({"many", "few", "much", "little"})
 
 def mend_causes(words: Sequence[Token]) -> None:
     """Give sentences back the verbs of cause that a parse took for nouns or adjectives, and clauses their openers."""
-    for sentence in [list(span) for span in words[0].doc.sents] if words else ():
+    for sentence in sentences_of(words):
         _wake_driving(sentence)
         _wake_after_plural(sentence)
         _keep_one_verb(sentence)
@@ -237,7 +238,7 @@ def _open_results(words: Sequence[Token]) -> None:
         counted = so.i and so.nbor(-1).text == "," and so.head.dep_ == "amod" and so.head.head.dep_ in ANY_SUBJECT
         if not counted or verb.dep_ not in {"conj", "ccomp"} or verb.pos_ not in VERBAL:
             continue
-        if not any(t.lower_ == "that" for t in words if t.i > so.i and t.sent == so.sent):
+        if not any(t.lower_ == "that" for t in words if t.i > so.i and t.sent.start == so.sent.start):
             so.head, so.dep_, verb.dep_ = verb, "mark", "advcl"
 
 

@@ -130,12 +130,14 @@ def _list_from(first: Token) -> list[Token]:
 def _list_with_object(noun: Token) -> None:
     """List a noun behind "and" with the object of the verb before: "led the raid on X and the attack on Y"."""
     verb = noun.head
-    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None) if verb.pos_ == "VERB" else None
+    if noun.dep_ != "conj" or verb.pos_ != "VERB":
+        return
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None)
     opened = noun.left_edge.dep_ == "det" and noun.left_edge.i == noun.left_edge.head.left_edge.i
     joining = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
     deeds = first is not None and {first.lemma_.lower(), noun.lemma_.lower()} <= deed_nouns()
     alone = deeds and not any(c.dep_ in SUBJECTS | {"dobj"} for c in noun.children)
-    if noun.dep_ == "conj" and first is not None and opened and alone and joining.lower_ == "and":
+    if first is not None and opened and alone and joining.lower_ == "and":
         joining.head = noun.head = first
 
 

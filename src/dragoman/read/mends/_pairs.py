@@ -60,7 +60,9 @@ def _name_between(preps: Sequence[Token]) -> None:
     for between in [t for t in preps if t.lower_ == "between" and t.dep_ == "prep"]:
         first = next((c for c in between.rights if c.dep_ == "pobj" and c.tag_ in {"NN", "NNS"}), None)
         name = next((c for c in first.rights if c.dep_ in {"appos", "conj"}), None) if first is not None else None
-        if first is None or name is None or name.tag_ != "NNP" or first.doc[first.i + 1 : name.left_edge.i].text != ",":
+        if first is None or name is None or name.tag_ != "NNP":
+            continue
+        if [t.text for t in first.doc[first.i + 1 : name.left_edge.i]] != [","]:
             continue
         other = next((c for c in name.rights if c.dep_ == "conj"), None)
         if first.tag_ == "NNS":

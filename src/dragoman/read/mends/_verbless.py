@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -23,11 +24,17 @@ def mend_verbless(words: Sequence[Token]) -> None:
 
     A sentence ends with a stop; lines without one may be headings.
     """
-    for sentence in [list(span) for span in words[0].doc.sents] if words else ():
+    for sentence in sentences_of(words):
         if sentence[-1].text == "." and not any(t.pos_ in VERBAL for t in sentence):
             _wake_verb(sentence)
         if sentence[-1].text == ".":
             _wake_cause(sentence)
+
+
+def sentences_of(words: Sequence[Token]) -> list[Sequence[Token]]:
+    """The words of each sentence of a text."""
+    starts = [word.i for word in words if word.i == 0 or word.is_sent_start]
+    return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 
 def _wake_verb(sentence: Sequence[Token]) -> None:

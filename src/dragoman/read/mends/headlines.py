@@ -5,7 +5,7 @@ A headline leaves out "is", "are", "will" and "and": "Two killed in raid", "Mini
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.lexicon import load_lexicon
@@ -22,9 +22,8 @@ MAIN = frozenset({"ROOT", "ccomp", "conj"})
 LOOSE = frozenset({"dep", "npadvmod", "nmod"})
 
 
-def mend_headline(doc: Doc) -> None:
+def mend_headline(words: Sequence[Token]) -> None:
     """Mend what headlines leave out: the plan of a "to", what befell a subject, a comma for "and", an article."""
-    words = list(doc)
     part_clauses(words)
     _bid(words)
     _plan(words)

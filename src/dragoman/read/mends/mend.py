@@ -30,6 +30,8 @@ from dragoman.read.mends._subjects import mend_subjects
 from dragoman.read.mends._verbless import mend_verbless
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import NAMING, SUBJECTS
+from dragoman.read.words.laid_out import lay_out_parse
+from dragoman.read.words.open_words import OpenWord
 from dragoman.read.words.tenses import tensed
 from dragoman.records.when import MONTHS
 
@@ -53,15 +55,18 @@ MUTE = load_traits().deeds.mute
 PARSED: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD"]
 
 
-def mend_parse(doc: Doc) -> None:
+def mend_parse(doc: Doc, words: Sequence[Token]) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects.
 
-    Should mends make words hang on each other in a ring, the text keeps the parse it had.
+    Should mends make words hang on each other in a ring, the text keeps the parse it had. words: its tokens, or the
+    same laid out and open.
     """
     before: Any = doc.to_array(PARSED)
-    _mend_all(list(doc))
-    if has_ring(doc):
+    _mend_all(words)
+    if has_ring(words):
         doc.from_array(PARSED, before)
+        laid_out = [word for word in words if isinstance(word, OpenWord)]
+        lay_out_parse(doc[: len(laid_out)], laid_out)
 
 
 def _mend_all(words: Sequence[Token]) -> None:

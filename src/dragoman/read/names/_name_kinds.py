@@ -264,6 +264,8 @@ def _stands_as_place(draft: Draft) -> bool:
 def _is_dateline(draft: Draft) -> bool:
     """Whether a name stands alone behind a day of a month ("3 February, Harran.")."""
     line = draft.head.sent
+    if any(token.is_alpha or token.like_num for token in draft.head.doc[draft.last + 1 : line.end]):
+        return False
     words = [token for token in line if token.is_alpha or token.like_num]
     if not 1 < len(words) <= DATELINE_WORDS or words[-1].i != draft.last or any(t.pos_ == "VERB" for t in line):
         return False

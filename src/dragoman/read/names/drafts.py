@@ -13,6 +13,8 @@ from dragoman.read.parsing.parse import Parsed
 from dragoman.records import Mention, MentionKind, cut_anchor
 from dragoman.records.document import HEADLINES
 
+BETWEEN_WORDS = re.compile(r"[\s\-]+")
+
 
 @dataclass(slots=True, eq=False)
 class Draft:
@@ -42,6 +44,7 @@ class Draft:
     score: float | None = None
     why: str = ""
     _text: str | None = None
+    _words: list[str] | None = None
 
     @property
     def text(self) -> str:
@@ -53,8 +56,10 @@ class Draft:
 
     @property
     def words(self) -> list[str]:
-        """The words of a name, hyphens and possessives off; at least one."""
-        return [word for word in re.split(r"[\s\-]+", self.text) if word] or [self.head.text]
+        """The words of a name, hyphens and possessives off; at least one; worked out once."""
+        if self._words is None:
+            self._words = [word for word in BETWEEN_WORDS.split(self.text) if word] or [self.head.text]
+        return self._words
 
 
 @dataclass(slots=True)

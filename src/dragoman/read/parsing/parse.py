@@ -17,8 +17,9 @@ from dragoman.read.parsing._products import take_numpy_products
 from dragoman.read.parsing._steps import stepped, take_steps
 from dragoman.read.parsing._word_rules import keep_word_rules
 from dragoman.read.parsing._word_vectors import keep_word_vectors
-from dragoman.read.parsing.laid_out import Words, cut_words, lay_out
 from dragoman.read.parsing.stand_ins import known_words, pipe_texts
+from dragoman.read.words.laid_out import Word, Words, cut_words, lay_out
+from dragoman.read.words.open_words import opened
 from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
 from dragoman.records.document import HEADLINES
 
@@ -95,6 +96,10 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     return nlp
 
 
+# A stretch with its parse and the words of it, laid out.
+LaidOut = tuple[Stretch, Doc, list[Word]]
+
+
 class Sheet(NamedTuple):
     """A document with its segments, and what of it is to be parsed, in reading order."""
 
@@ -149,10 +154,9 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed:
+def _put_together(sheet: Sheet, parsed: Sequence[LaidOut]) -> Parsed:
     """A document's sentences, numbered in reading order."""
-    laid_out = [(stretch, doc, lay_out(doc)) for stretch, doc in parsed]
-    cut = [(stretch, cut_words(words, span)) for stretch, doc, words in laid_out for span in _sentence_spans(doc)]
+    cut = [(stretch, cut_words(words, span)) for stretch, doc, words in parsed for span in _sentence_spans(doc)]
     sentences, seen = [], dict[str, int]()
     for number, (stretch, span) in enumerate(cut):
         first = seen.setdefault(" ".join(span.text.split()), number)
@@ -175,18 +179,25 @@ def _number_sentence(number: int, stretch: Stretch, span: Span, first: int) -> S
 
 def _with_names(
     docs: Iterable[tuple[Stretch, Doc]], nlp: Language, needs_names: NeedsNames | None
-) -> Iterator[tuple[Stretch, Doc]]:
+) -> Iterator[LaidOut]:
     """The parsed stretches, with the names the pipeline itself finds where they tell something new."""
     ner = nlp.get_pipe(NER) if NER in nlp.component_names and NER not in nlp.pipe_names else None
-    for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
-        for stretch, doc in batch:
-            mend_parse(doc)
-            if stretch.segment.kind in HEADLINES:
-                mend_headline(doc)
+    for some in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
+        batch = [(stretch, doc, _mended(doc, headline=stretch.segment.kind in HEADLINES)) for stretch, doc in some]
         if ner is not None:
-            needy = [sent for stretch, doc in batch for sent in _needy(stretch, doc, needs_names)]
+            needy = [sent for stretch, doc, _ in batch for sent in _needy(stretch, doc, needs_names)]
             _name_sentences(needy, ner)
         yield from batch
+
+
+def _mended(doc: Doc, *, headline: bool) -> list[Word]:
+    """The words of a text, its parse mended, laid out."""
+    words = lay_out(doc)
+    with opened(words):
+        mend_parse(doc, words)
+        if headline:
+            mend_headline(words)
+    return words
 
 
 def _needy(stretch: Stretch, doc: Doc, needs_names: NeedsNames | None) -> Iterator[Span]:

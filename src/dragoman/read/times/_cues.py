@@ -3,9 +3,11 @@
 Most sentences tell no time, and looking for a few letters tells so much sooner than a rule does.
 """
 
+import re
 from collections.abc import Mapping
 from itertools import product
 
+from dragoman.ontology.numbers import NUMBER_WORD
 from dragoman.read.words.dates import MONTH_STARTS
 from dragoman.records.when import WEEKDAYS
 
@@ -43,6 +45,18 @@ SMALL_CUES: Cues = {
     "many": ("years", "decades", "months", "weeks", "days", "centuries", "hours", "generations"),
     "long": ("s-long",),
 }
+
+
+# What stands right before the unit in every rule that counts units.
+COUNTED = re.compile(
+    rf"(?:\d|{NUMBER_WORD}|an?|half|straight|consecutive|full|whole|long)[ -](?:{'|'.join(UNITS)})", re.IGNORECASE
+)
+
+
+def small_cues_in(text: str) -> frozenset[str]:
+    """The names of the cues that a text shows to rules that do not mind capitals."""
+    shown = cues_in(text.lower(), SMALL_CUES)
+    return shown if "counted" not in shown or COUNTED.search(text) else shown - {"counted"}
 
 
 def cues_in(text: str, cues: Cues) -> frozenset[str]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from dragoman.read.pages.segment import page_stamp
 from dragoman.read.parsing.parse import FOLDED, PROSE, Parsed
-from dragoman.read.times._cues import SMALL_CUES, cues_in
+from dragoman.read.times._cues import small_cues_in
 from dragoman.read.times._modify import modify
 from dragoman.read.times._parts import day_atoms, length_atoms, quarter_atoms
 from dragoman.read.times._relative import relative_atoms
@@ -104,7 +104,7 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
 
 def _counted_atoms(text: str, setting: Setting) -> Iterable[Atom]:
     """Times that count from the base and lengths of time, the more telling rules first."""
-    shown = cues_in(text.lower(), SMALL_CUES)
+    shown = small_cues_in(text)
     return chain(quarter_atoms(text, setting, shown), relative_atoms(text, setting, shown), length_atoms(text, shown))
 
 

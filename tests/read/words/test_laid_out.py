@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from dragoman.read.grammar.syntax import lemma
-from dragoman.read.parsing.laid_out import Word, cut_words, lay_out, let_go
+from dragoman.read.words.laid_out import Word, cut_words, lay_out, let_go
 
 TEXTS = [
     "",
