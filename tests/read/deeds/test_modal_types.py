@@ -263,6 +263,7 @@ def test_who_cannot_go_refuses_nobody(read_text, text, expected):
         ("Not every party supports Marlen.", "-"),
         ("Not all of the parties support Marlen.", "-"),
         ("All parties support Marlen.", "+"),
+        ("Not all of the bids were supported by Marlen.", "+"),
         ("Not only the parties support Marlen.", "+"),
     ],
 )

@@ -140,8 +140,8 @@ def _subject_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
         denying += [c for c in children(subject) if _in_no_way(c, words)]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
         few = hardly_any(subject) if lemma(verb) in _holding_verbs() else None
-        if (part := not_all(subject)) is not None:
-            # Some do it, and some do not.
+        if (part := not_all(subject)) is not None and subject.dep_ != "nsubjpass":
+            # Some do it, and some do not; what was done to some was done.
             yield Sign(part, "possible", flips=True)
             return
         if subject.lower_ in NOBODY or denying or few is not None:
