@@ -92,3 +92,16 @@ def test_nobody_helps_whom_he_protects_others_from(read_text, verb: str):
     found = events(read_text(f"Velda will {verb} crops from Marlen."))
 
     assert not any(targets == ("Marlen",) for kind, _, targets in found if kind in {"AGREE", "AID", "SUPPORT"})
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Unions called a general strike.", ()),
+        ("Unions called a general strike against Varnia.", ("Varnia",)),
+        ("A strike was called by the Port Union.", ()),
+    ],
+)
+def test_a_strike_is_not_aimed_at_itself(read_text, text: str, whom: tuple):
+    """Of a strike that is called, the strike is what is done."""
+    assert {whom} == {targets for kind, _, targets in events(read_text(text)) if kind == "PROTEST"}

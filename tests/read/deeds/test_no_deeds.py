@@ -374,3 +374,17 @@ def test_what_a_treaty_provides_for_is_no_help(read_text):
 def test_nobody_helps_or_asks_himself(read_text, text: str, kinds: set[str]):
     """Own goods that go to nobody are no help, a body is no deed, and who insists that he does so asks for nothing."""
     assert kinds == {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tide Party failed to win seats in Tarsk.", set()),
+        ("The Port Union is opposed to the tax.", set()),
+        ("Varnia, also opposed to the tax, met miners.", {("CONSULT", ("Varnia",), ("miners",))}),
+        ("The tax was opposed by the Port Union.", {("REJECT", ("Port Union",), ("tax",))}),
+    ],
+)
+def test_who_fails_at_a_thing_or_is_opposed_to_it_has_turned_nothing_down(read_text, text: str, expected: set):
+    """What somebody does not achieve he has not refused, and what he is of a mind to is no deed."""
+    assert expected == events(read_text(text))

@@ -10,7 +10,7 @@ from dragoman.read.deeds.deed_verbs import particles, without_troops
 from dragoman.read.deeds.fitting_sides import is_to_undergo
 from dragoman.read.deeds.side_clauses import harms_others
 from dragoman.read.grammar.arguments import objects, subjects
-from dragoman.read.grammar.noun_slots import MADE, inner_slots
+from dragoman.read.grammar.noun_slots import MADE, head_in, inner_slots
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import stands_aside
@@ -61,7 +61,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
         done_to = without_troops(verb, done_to)
     yield _told_subjects(verb, sense)
     yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
-    yield done_to
+    # Of a strike that is called, the strike is what is done.
+    whole = sense.whole and sense.type in CROWDS and not depth
+    yield [t for t in done_to if not (whole and head_in(t, sense.objects))]
     settled = _is_settled(verb, sense, done_to)
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" and not settled else ():
         if not (sense.type in MOVING and is_kindness(inner)):

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._open_sources import is_time
+from dragoman.read.grammar.arguments import objects
 from dragoman.read.grammar.noun_slots import head_in
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
@@ -16,7 +17,7 @@ NEEDY = load_traits().deeds.asking
 
 def forces_nobody(scene: Scene, verb: Token) -> bool:
     """Whether a verb with the words of force tells of none."""
-    return _is_parade(scene, verb) or _is_driven_by_need(scene, verb) or _takes_up(verb)
+    return _is_parade(scene, verb) or _is_driven_by_need(scene, verb) or _takes_up(verb) or _goes_apart(verb)
 
 
 def _is_parade(scene: Scene, verb: Token) -> bool:
@@ -48,3 +49,9 @@ def _takes_up(verb: Token) -> bool:
     upon = any(s.name in {"on", "upon"} and not is_time(s.token) for s in preposition_slots(verb))
     taking = lemma(verb) in load_lexicon().events.mood["taking_up"] and not is_passive(verb)
     return taking and upon and not any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _goes_apart(verb: Token) -> bool:
+    """Whether those who disperse do so themselves, and nobody disperses them ("the crowd dispersed at dusk")."""
+    parting = lemma(verb) in load_lexicon().events.mood["parting"] and not is_passive(verb)
+    return parting and not objects(verb)

@@ -24,7 +24,7 @@ from dragoman.read.grammar.syntax import is_infinitive, is_passive, lemma, prepo
 from dragoman.read.grammar.tree import children
 from dragoman.read.saying.mere_deeds import suffers_for
 from dragoman.read.senses.crowds import only_comes_out
-from dragoman.read.senses.deeds import index_senses, noun_sense
+from dragoman.read.senses.deeds import index_senses, is_of_mind, noun_sense
 from dragoman.read.senses.status_clauses import FUTURE, is_asked, is_finite, is_whether, is_wished
 from dragoman.read.senses.tie_sides import SELVES
 from dragoman.read.status.mere_words import only_cheers, only_speaks
@@ -82,7 +82,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "ACCUSE":
             none = blames_nobody(scene, number, verb) or _is_paid_for(scene, verb)
         case "REJECT":
-            none = _fails_at_harm(scene, number, verb)
+            none = _fails_at_harm(scene, number, verb) or is_of_mind(verb)
         case "RETREAT":
             none = _leaves_so(verb) or only_travels(scene, number, verb, sense)
         case "AID":
@@ -217,7 +217,7 @@ def _is_testified(verb: Token) -> bool:
 
 
 def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X").
+    """Whether what somebody fails to do is nothing friendly, so that he turns nothing down ("to seize X", "to win").
 
     Who fails to achieve something has tried.
     """
@@ -225,7 +225,8 @@ def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
     if lemma(verb) not in words["undone"]:
         return False
     vain = any(lemma(c) in words["achieving"] for c in children(verb) if c.dep_ == "xcomp")
-    return vain or any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+    told, below = _types_below(scene, number, verb), any(c.dep_ == "xcomp" for c in children(verb))
+    return vain or (below and not told) or any(not kind.is_friendly for kind in told)
 
 
 def _leaves_so(verb: Token) -> bool:

@@ -245,6 +245,12 @@ def _is_one_deed(thing: Token, sense: Sense) -> bool:
     return sense.whole and head_in(thing, sense.objects)
 
 
+def _is_set_phrase(verb: Token, thing: Token, sense: Sense) -> bool:
+    """Whether a verb and its object are listed as one, as such or with a preposition ("set fire to")."""
+    words = f"{lemma(verb)} {lemma(thing)}"
+    return any(key == words or key.startswith(f"{words} ") for key in sense.verbs)
+
+
 def _recipients(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """Whom a gift or a march goes to, or what is left, as bare words."""
     slots = verb_slots(verb)
@@ -266,9 +272,7 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
     # What is fired at others is only the means.
     by_thing = sense.type in VIOLENT and ("dobj" not in sense.target if sense.objects else _is_shot(verb, sense))
     for each in () if by_thing else (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
-        things = (
-            t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_one_deed(t, sense)
-        )
+        things = (t for t in objects(each) if not (_is_set_phrase(each, t, sense) or _is_one_deed(t, sense)))
         found = words_of(scene, number, things)
         if found:
             return found

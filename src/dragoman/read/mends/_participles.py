@@ -104,7 +104,7 @@ def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
     """
     below = [c for c in verb.rights if c.dep_ in LOWERED]
     beside = [c for c in verb.head.rights if c.dep_ == "ccomp"] if verb.dep_ == "ccomp" else []
-    above = [verb.head] if verb.dep_ in {"advcl", *SUBJECTS} and verb.head.i > verb.i else []
+    above = [verb.head] if verb.dep_ in {"advcl", "ccomp", *SUBJECTS} and verb.head.i > verb.i else []
     for main in (*above, *below, *beside):
         own = any(c.dep_ in {*ANY_SUBJECT, "mark"} and c != verb for c in main.children)
         if main.i < verb.i or main.pos_ not in VERBAL or own:

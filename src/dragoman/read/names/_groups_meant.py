@@ -15,7 +15,7 @@ from dragoman.read.words.labels import NAMING, SUBJECTS, VERBAL
 
 BOTH = frozenset({"both", "each", "either", "neither"})
 COURTESIES = load_roles().words["courtesy"]
-BODIES, LANDS = load_traits().kinds.named_body | {"media", "company"}, load_traits().kinds.land
+BODIES, LANDS = load_traits().kinds.named_body | load_traits().kinds.owned, load_traits().kinds.land
 ONE = Case("any", plural=False)
 MANY = Case("any", plural=True)
 PAIR = 2

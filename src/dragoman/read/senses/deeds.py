@@ -26,6 +26,7 @@ from dragoman.read.grammar.syntax import (
 )
 from dragoman.read.grammar.tree import children
 from dragoman.read.words.deed_words import deed_nouns
+from dragoman.read.words.labels import HELPING
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
@@ -251,3 +252,10 @@ def _is_relation(mention: Mention) -> bool:
     """Whether a phrase names somebody by what he is to its owner, who is another ("its ally", "his counterpart")."""
     noun = load_roles().lemmas.get(mention.role or "")
     return noun is not None and noun.relational and (noun.sort == "org" or noun.lemma == "counterpart")
+
+
+def is_of_mind(verb: Token) -> bool:
+    """Whether a participle with "to" tells what somebody holds, and nothing that he does ("is opposed to the tax")."""
+    held = is_passive(verb) or (verb.tag_ == "VBN" and not any(c.dep_ in HELPING for c in verb.lefts))
+    slots = {slot.name for slot in preposition_slots(verb)}
+    return lemma(verb) in load_lexicon().events.mood["minded"] and held and "to" in slots and "by" not in slots

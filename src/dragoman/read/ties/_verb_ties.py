@@ -18,7 +18,7 @@ from dragoman.read.grammar.syntax import DATE_WORDS, is_infinitive, is_passive, 
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.saying.mere_deeds import suffers_for
 from dragoman.read.senses.borne import helped_in
-from dragoman.read.senses.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
+from dragoman.read.senses.deeds import Sides, harm_of, index_senses, is_of_mind, one_sided, referents, verb_slots
 from dragoman.read.senses.tie_sides import (
     SELVES,
     as_pair,
@@ -107,7 +107,7 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     if tie.unowned and any(_is_anothers(t) for t in acted_on):
         return False
     lies = not tie.placed or all(_may_lie_somewhere(scene, number, t) for t in _placed(verb, tie))
-    return lies and not (tie.event and is_done_once(verb))
+    return lies and (is_of_mind(verb) or not (tie.event and is_done_once(verb)))
 
 
 def _is_built(scene: Scene, number: int, verb: Token) -> bool:
