@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import held
 
 
@@ -47,3 +48,18 @@ def test_what_will_be_done_to_somebody_leaves_him_who_he_is(read_text, text: str
     found = [claim for claim in read_text(text).claims if getattr(claim.content, "kind", "") == kind]
 
     assert [("+", "asserted")] == [(claim.status.polarity, claim.status.modality) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanctions on Velda are unlikely to start a quarrel.", ("+", "asserted")),
+        ("Sanctions on Velda are unlikely.", ("-", "probable")),
+        ("The raid on Velda is likely to start in May.", ("+", "probable")),
+    ],
+)
+def test_what_is_unlikely_to_start_another_thing_is_not_unlikely_itself(read_text, text: str, expected: tuple):
+    """A verb that would bring about a deed by itself says nothing of it where it has an object."""
+    told = [c.status for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert [expected] == [(status.polarity, status.modality) for status in told]

@@ -53,7 +53,8 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
         if _is_brought_about(verb, words) and not _says_who(noun):
             return None if _is_there(noun, verb) else verb
         if verb.pos_ in VERBAL and not words.happening.isdisjoint(verb_key(verb)):
-            brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in children(verb))
+            # What starts a war does not come about by it.
+            brought = any(c.dep_ == "dobj" or (c.dep_ == "prep" and c.lower_ in COMING_WITH) for c in children(verb))
             return None if brought else verb
         below = (c for c in children(verb) if c.dep_ in {"xcomp", "acomp", "oprd"})
         verb = next(below, verb)
