@@ -99,7 +99,7 @@ def test_a_condition_is_told_as_one(told, text: str, sentence: str):
         ("It is not clear whether Keldor attacked Varnia.", "It is left open whether Keldor attacked Varnia"),
         ("Will Keldor attack Varnia?", "It is left open whether Keldor will attack Varnia"),
         ("Varnia was about to attack Keldor.", "Varnia was about to attack Keldor"),
-        ("Varnia agreed on Monday to resume talks with Keldor.", "Varnia plans to hold talks with Keldor"),
+        ("Varnia planned on Monday to resume talks with Keldor.", "Varnia plans to hold talks with Keldor"),
         ("Varnia lifted its sanctions on Keldor.", "Varnia no longer keeps sanctions on Keldor"),
         ("Few countries recognise the Dune Party.", "Few countries recognise the Dune Party"),
         ("Keldor cannot attack Varnia.", "Keldor could not attack Varnia"),

@@ -214,3 +214,15 @@ def test_who_denies_his_part_in_a_raid_or_may_have_none_did_not_make_it(read_tex
 def test_what_is_fired_is_not_what_is_hit(read_text, text: str, hit: str):
     """The thing behind "at" or "on" is hit, though it is no actor, and not the weapon."""
     assert {(hit,)} == {targets for _, _, targets in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Rebels took control of the depot.", ("depot",)),
+        ("Rebels were held for setting fire to cars.", ("cars",)),
+    ],
+)
+def test_a_set_phrase_is_done_to_what_stands_behind_it(read_text, text: str, whom: tuple):
+    """What makes one deed with its verb is not whom or what that is done to."""
+    assert whom in {targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"}

@@ -105,3 +105,22 @@ def test_two_presidents_meet_each_other(read_text):
     reading = read_text("Korva's President Arlo Denn and Velm's President Ana Brel met in Tarsk.")
 
     assert {(("Korva's President",), ("Ana Brel",))} == rows(reading, "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Anton Vesk and Defence Minister Oren Vail met rebels.",
+            ("CONSULT", ("Anton Vesk", "Oren Vail"), ("rebels",)),
+        ),
+        (
+            "Rebels met Foreign Minister Anton Vesk and Defence Minister Oren Vail.",
+            ("CONSULT", ("Rebels",), ("Anton Vesk", "Oren Vail")),
+        ),
+        ("Health and Labour Minister Oren Vail met rebels.", ("CONSULT", ("Oren Vail",), ("rebels",))),
+    ],
+)
+def test_two_with_a_title_each_are_two(read_text, text: str, expected: tuple):
+    """A name before "and" and the next title is somebody by himself, and not a part of the next name."""
+    assert expected in events(read_text(text))

@@ -139,3 +139,16 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(read_text):
     reading = read_text("Near Orrin, the rebels shut a road.")
 
     assert "Orrin" in {mention.anchor.exact for mention in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fisheries Minister Mara Lind met miners.", {"Mara Lind"}),
+        ("Trade Representative Mara Lind met miners.", {"Mara Lind"}),
+        ("The Tide Front secretary Mara Lind met miners.", {"Tide Front", "Mara Lind"}),
+    ],
+)
+def test_what_stands_before_a_ministers_title_is_nobody(read_text, text: str, names: set[str]):
+    """One word before the title says what a minister is over; of a body's name it says whose secretary he is."""
+    assert names == {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}

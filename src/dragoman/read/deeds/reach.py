@@ -240,15 +240,11 @@ def _is_shot(verb: Token, sense: Sense) -> bool:
     return len(words) > 1 and any(head_in(thing, weapons) for thing in objects(verb))
 
 
-def _is_one_deed(thing: Token, sense: Sense) -> bool:
-    """Whether an object is one deed with its verb, and so what is done and not what it is done to."""
-    return sense.whole and head_in(thing, sense.objects)
-
-
-def _is_set_phrase(verb: Token, thing: Token, sense: Sense) -> bool:
-    """Whether a verb and its object are listed as one, as such or with a preposition ("set fire to")."""
+def _is_one_deed(verb: Token, thing: Token, sense: Sense) -> bool:
+    """Whether an object is one deed with its verb ("set fire to X"), and so what is done and not what it is done to."""
     words = f"{lemma(verb)} {lemma(thing)}"
-    return any(key == words or key.startswith(f"{words} ") for key in sense.verbs)
+    listed = any(key == words or key.startswith(f"{words} ") for key in sense.verbs)
+    return listed or (sense.whole and head_in(thing, sense.objects))
 
 
 def _recipients(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -272,11 +268,11 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
     # What is fired at others is only the means.
     by_thing = sense.type in VIOLENT and ("dobj" not in sense.target if sense.objects else _is_shot(verb, sense))
     for each in () if by_thing else (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
-        things = (t for t in objects(each) if not (_is_set_phrase(each, t, sense) or _is_one_deed(t, sense)))
+        things = (t for t in objects(each) if not _is_one_deed(each, t, sense))
         found = words_of(scene, number, things)
         if found:
             return found
-    means = [thing for thing in objects(verb) if by_thing or _is_one_deed(thing, sense)]
+    means = [thing for thing in objects(verb) if by_thing or _is_one_deed(verb, thing, sense)]
     slots = slots_below((verb, *particles(verb), *means))
     # What a war is fought over, nobody attacks.
     quarrel = lemma(verb) in scene.ontology.lexicon.causes.quarrels["over"]

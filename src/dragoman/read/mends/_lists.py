@@ -12,6 +12,7 @@ from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.labels import NAMING, NARROWING, PAST, PRESENT, SUBJECTS, VERBAL
 
 PERSONS = load_traits().kinds.personal
+TITLES = load_roles().words["title"] | load_roles().words["ministering"]
 OF = frozenset({"of", "from"})
 POINTS = frozenset({"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west"})
 # How a parse hangs a participle that only goes on with another.
@@ -35,6 +36,24 @@ def mend_lists(words: Sequence[Token]) -> None:
         _list_with_object(noun)
         _raise_from_point(noun)
         _give_to_people(noun)
+        _part_titled(noun)
+
+
+def _part_titled(first: Token) -> None:
+    """Let two with a title each do what a parse lets the second do alone ("Minister X Y and Premier V W met")."""
+    own = first.head if first.dep_ == "appos" else next((c for c in first.lefts if c.lower_ in TITLES), first)
+    last = own.head if first.dep_ == "appos" else first.head
+    hung = own.dep_ in NARROWING and first.dep_ in NARROWING | {"appos"}
+    if not hung or own.lower_ not in TITLES or last.pos_ != "PROPN" or last.i < first.i:
+        return
+    joined = any(c.lower_ == "and" and c.dep_ == "cc" for c in first.rights)
+    title = next((c for c in first.rights if c.dep_ == "conj" and c.lower_ in TITLES), None)
+    if not joined or title is None or title.i > last.i:
+        return
+    first.head, first.dep_ = (first if last.head == last else last.head), last.dep_
+    last.head, last.dep_ = first, "conj"
+    title.head, title.dep_ = last, "compound"
+    own.head, own.dep_ = first, "compound"
 
 
 def _join_to_condition(verb: Token) -> None:

@@ -11,6 +11,8 @@ from dragoman.read.grammar.tree import opens_sentence
 from dragoman.read.names.drafts import Line
 from dragoman.read.words.labels import NARROWING
 
+# Endings of adjectives of lands and peoples.
+OF_PEOPLE = ("an", "ese", "i", "ish", "ic")
 PLACES = load_traits().kinds.land
 PARTIES = load_traits().kinds.faction
 
@@ -31,7 +33,7 @@ def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[li
         parts = _without_listed(run, line)
     else:
         parts = [run]
-    for piece in (piece for part in parts for piece in _before_title(part, roles)):
+    for piece in (piece for part in parts for piece in _without_portfolio(_before_title(part, roles), line, roles)):
         tokens, title = _strip(piece, roles)
         if tokens and not _is_plain(tokens, roles) and not _is_common(tokens):
             yield tokens, title
@@ -83,6 +85,18 @@ def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:
         if titled and roles.words["title"].isdisjoint((before, " ".join(token.lower_ for token in part[:place]))):
             return [part[:place], part[place:]]
     return [part]
+
+
+def _without_portfolio(pieces: list[list[Token]], line: Line, roles: Roles) -> list[list[Token]]:
+    """Pieces without what a minister is over, as one word before his title ("Fisheries | Minister Mara Lind").
+
+    What is listed, is an adjective or a body's noun is whose minister he is ("Ruvian", "League").
+    """
+    if len(pieces) != 2 or pieces[1][0].lower_ not in roles.words["ministering"]:  # noqa: PLR2004 - before and behind
+        return pieces
+    word = pieces[0][0]
+    owning = len(pieces[0]) > 1 or word.i in line.named or word.lower_ in roles.heads or is_lone_adjective(word)
+    return pieces if owning or word.lower_.endswith(OF_PEOPLE) else pieces[1:]
 
 
 def _is_whole(run: list[Token], line: Line, roles: Roles) -> bool:
