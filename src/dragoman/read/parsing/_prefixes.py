@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.verb_forms import regular_forms
 from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.lemmas import listed_verbs
@@ -17,7 +18,7 @@ OPEN_PREFIXES = frozenset({"co", "de", "ex", "re", "vice"})
 PREFIXES = OPEN_PREFIXES | {"counter"}
 # What stands before "general" in an office that is one word.
 GENERAL = frozenset({"general", "generals"})
-OFFICES = frozenset({"attorney", "auditor", "director", "governor", "prosecutor", "secretary", "solicitor"})
+OFFICES = load_roles().words["generals"]
 WRITTEN = frozenset(form for prefix in PREFIXES | OFFICES for form in (prefix, prefix.capitalize()))
 # After these a sentence may begin.
 OPENERS = frozenset('.!?:;"“\n')
