@@ -14,7 +14,15 @@ _NONE = re.compile(
 _NONE_BEFORE = re.compile(r"\b(?:no|not (?:a|an|any|one)(?: single)?)\s+\Z", re.IGNORECASE)
 # Who alone did it stands behind words for all who did not ("nobody but X").
 _BUT = re.compile(r"\b(?P<none>(?:no one|nobody|none|no \w+) (?:but|except|other than))\s+(?:the\s+)?\Z", re.IGNORECASE)
-_ANY = {"no": "any", "not a": "a", "not an": "an", "not any": "any", "not one": "a", "none of": "any of"}
+_ANY = {
+    "no": "any",
+    "not a": "a",
+    "not an": "an",
+    "not any": "any",
+    "not one": "a",
+    "none of": "any of",
+    "neither of": "either of",
+}
 
 
 def none_of(roles: Sequence[Role]) -> str:
@@ -31,6 +39,10 @@ def none_of(roles: Sequence[Role]) -> str:
 
 
 def any_of(name: str) -> str:
-    """A name in a sentence that is denied by its verb already: "not a single soldier" is "a single soldier"."""
+    """A name in a sentence that is denied by its verb already: "not a single soldier" is "a single soldier".
+
+    Who alone is meant ("nobody but X") stays as it is.
+    """
     none = _NONE.match(name)
-    return f"{_ANY.get(none[0].strip().lower(), 'any of')} {name[none.end() :]}" if none else name
+    any_word = _ANY.get(none[0].strip().lower()) if none else None
+    return f"{any_word} {name[none.end() :]}" if none and any_word else name

@@ -47,3 +47,20 @@ def test_a_phrase_behind_but_takes_the_place_of_the_one_before(read_text):
 def test_a_denied_clause_with_one_reason_stays_denied(read_text):
     """Nothing there says that the matter itself is so."""
     assert {("the rebels left", 1)} == _told(read_text("The talks did not fail because the rebels left."))
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("It is not taxes and tariffs that hurt trade.", {"taxes": 0, "tariffs": 0}),
+        ("It is not taxes, nor tariffs, that hurt trade.", {"taxes": 0, "tariffs": 0}),
+        ("It is not taxes but tariffs that hurt trade.", {"taxes": 0, "tariffs": -1}),
+        (
+            "It is not hunger, fear and war that raised prices but greed.",
+            {"hunger": 0, "fear": 0, "war": 0, "greed": 1},
+        ),
+    ],
+)
+def test_every_cause_before_the_but_is_denied(read_text, text: str, signs: dict[str, int]):
+    """What is listed with a cause that is none is none either; what "but" puts in their place is one."""
+    assert signs == {cause: sign for cause, _, sign, _ in signed(read_text(text))}

@@ -112,3 +112,31 @@ def test_whoever_is_tended_is_wounded_by_nobody_told(read_text, text: str):
     """Right behind a verb of tending a participle of what befell people means them."""
     assert "ASSAULT" not in {kind for kind, _, _ in events(read_text(text))}
     assert "THREATEN" not in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marlen forces smashed four Velda brigades, killed or wounded nine cooks and destroyed a mill.",
+            ("ASSAULT", ("Marlen forces",), ("nine cooks",)),
+        ),
+        ("Marlen freed nine miners, killed in error or wounded in the raid.", ("ASSAULT", (), ("nine miners",))),
+    ],
+)
+def test_a_deed_of_a_list_is_that_of_whoever_did_the_first(read_text, text: str, expected: tuple):
+    """Behind a comma a participle that is joined to a deed with an object of its own is a deed of the list."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Marlen shelled withdrawing Velda troops.", {"ASSAULT"}),
+        ("Marlen forces pursued retreating Velda troops.", set()),
+        ("Marlen kept shelling Velda troops.", {"ASSAULT"}),
+    ],
+)
+def test_whoever_is_hit_as_he_goes_is_driven_by_nobody(read_text, text: str, kinds: set[str]):
+    """Behind a verb of force a gerund tells what those do whom it befalls; behind one of going on it is the deed."""
+    assert kinds == {kind for kind, _, _ in events(read_text(text))}

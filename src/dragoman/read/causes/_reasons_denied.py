@@ -25,9 +25,9 @@ def put_right(scene: Scene, number: int, linked: Linked) -> Iterator[Linked]:
     """A link as a text means it that sets one reason aside for another, with what it puts in that one's place."""
     denied = _denied_cleft(scene, number, linked)
     if denied is not None:
-        yield linked._replace(sign=0)
-        for meant in conjuncts(denied)[1:]:
-            yield linked._replace(cause=end_of(scene, number, meant))
+        for each in conjuncts(denied):
+            meant = any(t.lower_ == "but" for t in each.doc[denied.i + 1 : each.i])
+            yield linked._replace(cause=end_of(scene, number, each), sign=linked.sign if meant else 0)
         return
     but = _other_reason(linked)
     if but is None:
@@ -38,18 +38,23 @@ def put_right(scene: Scene, number: int, linked: Linked) -> Iterator[Linked]:
 
 
 def _denied_cleft(scene: Scene, number: int, linked: Linked) -> Token | None:
-    """The cause of "It is not X that V", which is said to be none; None for other links, and for "not X alone"."""
+    """The first cause of "It is not X or Y that V", which are said to be none; None elsewhere ("not X alone")."""
     verb = linked.triggers[0]
     top = verb.head if verb.dep_ in HELPING else verb
     while top.dep_ in {"conj", "xcomp"} and top.head.pos_ in VERBAL:
         top = top.head
-    copula = top.head.head if top.dep_ == "relcl" else top.head
+    above = top.head
+    while top.dep_ == "relcl" and above.dep_ == "conj":
+        above = above.head
+    copula = above.head if top.dep_ == "relcl" else above
     named = next((c for c in copula.rights if c.dep_ == "attr" and c.i < top.i), None)
     it = any(c.lower_ == "it" and c.dep_ == "nsubj" for c in copula.lefts)
     if named is None or not it or top.dep_ not in {"relcl", "ccomp"} or copula.lemma_ != "be":
         return None
-    told = linked.cause.anchor.start <= scene.parsed.start(number, named) < linked.cause.anchor.end
+    start, end = linked.cause.anchor.start, linked.cause.anchor.end
+    told = any(start <= scene.parsed.start(number, each) < end for each in conjuncts(named))
     denying = [c for c in children(copula) if c.dep_ == "neg" and not only_but(c)]
+    denying += [c for c in children(named) if c.lower_ == "neither"]
     lone = any(t.lower_ in LONE for t in verb.doc[named.i + 1 : top.i])
     return named if told and denying and not lone else None
 

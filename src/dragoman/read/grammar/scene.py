@@ -191,7 +191,10 @@ class Scene(NamedTuple):
                 reach = ("poss", "by", "adj", "of", "from")
             for role in self._gather(number, [token], reach, 0) or self._wielding(number, token):
                 found.setdefault(role.mention or role.anchor.exact, role)
-        return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+        # A name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm) is named.
+        known = (self.mentions.get(other) for other in found)
+        named = {title.antecedent for title in known if title is not None and title.kind == "nominal"} - {None}
+        return tuple(r for r in found.values() if r.mention not in named and not self._is_named_beside(r, found))
 
     def _wielding(self, number: int, thing: Token) -> tuple[Role, ...]:
         """Who fires or drops a thing that then does harm ("fired rockets that hit X"); () for other things."""
@@ -214,7 +217,10 @@ class Scene(NamedTuple):
                 own = self._shared(number, each) or self._beside(number, each)
                 for role in own or self._hidden(number, each, reach, depth, without):
                     found.setdefault(role.mention or role.anchor.exact, role)
-        return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+        # A name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm) is named.
+        known = (self.mentions.get(other) for other in found)
+        named = {title.antecedent for title in known if title is not None and title.kind == "nominal"} - {None}
+        return tuple(r for r in found.values() if r.mention not in named and not self._is_named_beside(r, found))
 
     def _beside(self, number: int, token: Token) -> tuple[Role, ...]:
         """Who is named beside a word that is somebody only by it ("two of them, X and Y"), () elsewhere."""
@@ -223,14 +229,8 @@ class Scene(NamedTuple):
         return tuple(role for each in named for role in self._shared(number, each))
 
     def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
-        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's).
-
-        So a name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm).
-        """
+        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
         mention = self.mentions.get(role.mention or "")
-        titles = (self.mentions.get(other) for other in found if other != role.mention)
-        if any(title is not None and title.kind == "nominal" and title.antecedent == role.mention for title in titles):
-            return True
         return mention is not None and mention.id in self.twins and mention.owner in found
 
     def _hidden(

@@ -250,7 +250,7 @@ def _open_reasons(words: Sequence[Token]) -> None:
     for mark in [t for t in words if t.lower_ == "because" and t.dep_ == "mark"]:
         verb = mark.head
         below = verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < mark.i
-        beside = verb.dep_ == "conj" and mark.nbor(-1).lower_ == "but"
+        beside = verb.dep_ == "conj" and mark.i > 0 and mark.nbor(-1).lower_ == "but"
         if (below or beside) and verb.head.pos_ in VERBAL:
             verb.dep_ = "advcl"
         if mark.i and mark.nbor(-1).lower_ == "not" and mark.nbor(-1).head == verb:

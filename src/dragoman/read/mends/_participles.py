@@ -7,12 +7,16 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
 CONTROL = load_lexicon().control
 ROLES = load_roles().words
 BEFALLEN = ROLES["befallen"]
+# Verbs of force, and those that bring somebody before it.
+BEFALLING = deed_verbs(load_traits().deeds.violent) | ROLES["hunting"]
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
 CAUSED_BY = CONTROL.ordering | CONTROL.procuring | CONTROL.perceiving
 # Verbs of which what is said may lack its subject ("the army said was hit").
@@ -27,6 +31,9 @@ def mend_participles(words: Sequence[Token]) -> None:
     """Let who is told of by a participle undergo it, and do what the verb of his own sentence tells."""
     for participle in [t for t in words if t.tag_ in PAST and t.dep_ == "acl"]:
         _join_deed(participle)
+        _raise_listed(participle)
+    for participle in [t for t in words if t.tag_ == "VBG" and t.dep_ == "xcomp"]:
+        _narrow_object(participle)
     for participle in [t for t in words if t.tag_ in PAST and t.lower_ in BEFALLEN]:
         _name_befallen(participle)
     for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
@@ -40,6 +47,29 @@ def mend_participles(words: Sequence[Token]) -> None:
             _give_back(verb, subject, main)
         elif _is_caused(verb) or _shares_passive(verb):
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _raise_listed(participle: Token) -> None:
+    """Let a deed of a list be that of whoever did the first: "X smashed Y, killed or wounded Z and burned the depot".
+
+    What a participle is joined to has no object of its own ("freed two men, killed or wounded in error").
+    """
+    thing, verb = participle.head, participle.head.head
+    listed = thing.dep_ == "dobj" and participle.i > 0 and participle.nbor(-1).text == ","
+    joined = [c for c in participle.rights if c.dep_ == "conj" and any(g.dep_ == "dobj" for g in c.rights)]
+    if listed and verb.tag_ in PAST and joined and not any(c.dep_ == "agent" for c in participle.rights):
+        participle.head, participle.dep_, participle.tag_ = verb, "conj", "VBD"
+
+
+def _narrow_object(participle: Token) -> None:
+    """Let a gerund behind a verb of force say what those do whom that befalls ("shelled withdrawing troops").
+
+    No verb of force takes a gerund, as one of beginning does.
+    """
+    verb, thing = participle.head, next((c for c in participle.rights if c.dep_ == "dobj"), None)
+    bare = thing is not None and [*participle.children] == [thing] and thing.left_edge.i == participle.i + 1
+    if thing is not None and bare and verb.i == participle.i - 1 and verb.lemma_ in BEFALLING:
+        thing.head, thing.dep_, participle.head, participle.dep_ = verb, "dobj", thing, "amod"
 
 
 def _name_befallen(participle: Token) -> None:

@@ -16,7 +16,7 @@ RELATIVES = frozenset({"WDT", "WP"})
 
 def dispatchers(noun: Token) -> list[Token]:
     """The subjects of the clauses by which somebody is said to have sent a noun; [] where nothing tells."""
-    clauses = [c for c in noun.rights if c.dep_ in {"relcl", "acl"} and c.i - noun.i <= SOON and c.nbor(-1).text != ","]
+    clauses = [c for c in noun.rights if c.dep_ in {"relcl", "acl"} and c.i - noun.i <= SOON]
     sending = [c for c in clauses if lemma(c) in deed_verbs(MOVING) and not _sends_another(c)]
     return [c for clause in sending for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVES]
 

@@ -37,8 +37,8 @@ VIOLENT = load_traits().deeds.violent
 LoneNames = Mapping[str, Collection[str]]
 # What a name ends in that is joined to an adjective ("Sino-Indian").
 JOINING = "o"
-# How the adjectives of lands end, and those of what people hold or work for ("humanitarian").
-LANDS_END, BELIEVERS_END = ("ian", "ean", "ese"), ("tarian", "terian", "agrarian")
+# How the adjectives of lands end.
+LANDS_END = ("ian", "ean", "ese")
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -251,7 +251,7 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
 
 def _is_of_land(token: Token) -> bool:
     """Whether an adjective right before a noun for somebody ends as a land's does ("Orvanian officials")."""
-    ends = token.lower_.endswith(LANDS_END) and not token.lower_.endswith(BELIEVERS_END)
+    ends = token.lower_.endswith(LANDS_END) and token.lower_ not in load_roles().words["of_no_land"]
     beside = token.dep_ == "amod" and token.head.i == token.i + 1 and token.head.text.islower()
     own = token.head.lower_ in load_roles().forms or lemma(token.head) in load_lexicon().events.instrument["nouns"]
     return token.tag_ == "JJ" and ends and own and (beside or _is_paired(token))
