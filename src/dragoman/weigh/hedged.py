@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from dragoman.records import Hedge, Status
+from dragoman.records import Status
 
 # Words of what seems to be so, and of what may have been.
 SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", re.IGNORECASE)
@@ -13,26 +13,16 @@ HAVE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+|well\s+)?have\b", re.IGNORECASE)
 SEEMING = frozenset({"probable", "conditional"})
 # Who may try or plan something has no plan by that.
 PERHAPS = frozenset({"perhaps", "maybe", "possibly"})
-NOT_TO = re.compile(r"(?:\s+\w+){0,2}\s+not to\b", re.IGNORECASE)
 LIKELY = frozenset({"likely", "unlikely", "probable", "improbable", "probably"})
 DOUBTED = PERHAPS | {"may", "might", "could"}
 
 
 def as_weighed(status: Status) -> Status:
-    """What may be tried or planned is told as possible, what likely will be as probable, and not as somebody's plan.
-
-    Who is warned not to do something is asked not to; nobody fears that he will not.
-    """
-    if status.modality == "feared" and status.polarity == "-" and any(map(_forbids, status.hedges)):
-        return replace(status, modality="requested")
+    """What may be tried or planned is told as possible, what likely will be as probable, and not as somebody's plan."""
     words = {hedge.anchor.exact.lower() for hedge in status.hedges} if status.modality == "planned" else set()
     if words & LIKELY:
         return replace(status, modality="probable")
     return replace(status, modality="possible") if words & DOUBTED else status
-
-
-def _forbids(hedge: Hedge) -> bool:
-    return hedge.anchor.exact.lower().startswith("warn") and NOT_TO.match(hedge.anchor.suffix) is not None
 
 
 def tells_of_now(status: Status) -> bool:
