@@ -115,7 +115,16 @@ def test_nothing_is_due_before_it_was_said_to_come(read_text):
     document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published="2031-05-14")
     stated = list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"IRQ"})))
 
-    assert [None] == [one.due for one in stated]
+    assert [(None, "planned")] == [(one.due, one.modality) for one in stated]
+
+
+def test_what_was_agreed_without_more_is_not_to_come(read_text):
+    """Only an agreement or a threat to do something says what is ahead."""
+    text = "Iran and Iraq signed a pact on Monday."
+    reading = read_text(text, "2031-05-14")
+    document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text, published="2031-05-14")
+
+    assert () == list_stated((reading,), (document,), Dyad(frozenset({"IRN"}), frozenset({"IRQ"})))
 
 
 @pytest.mark.parametrize(

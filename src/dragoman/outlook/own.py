@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import load_ontology
 from dragoman.ontology.likelihood import load_likelihood
+from dragoman.ontology.traits import load_traits
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
@@ -16,6 +17,11 @@ from dragoman.weigh.belonging import acts_for, stands_for
 from dragoman.weigh.hedged import as_weighed, tells_of_now
 
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
+# What is told as so, by the page or by others.
+TOLD = frozenset({"asserted", "reported"})
+# Deeds by which somebody says what he will do, and what stands behind the word for them where words say it.
+ANNOUNCING = load_traits().deeds.ahead
+_INFINITIVE = re.compile(r"(?:\s+[\w'’,]+){0,4}?\s+to\s+[a-z]+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Beyond these a sentence may tell of something else, of which a word of likelihood is told.
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
@@ -179,19 +185,28 @@ def _turned(
 def _tells_ahead(claim: Claim) -> bool:
     """Whether a claim is about what is to come: not what seems so, nor what may have been."""
     told = isinstance(claim.content, Event | Relation | Influence) and claim.status.modality in TO_COME
-    return told and not tells_of_now(claim.status)
+    return (told and not tells_of_now(claim.status)) or _announces(claim)
+
+
+def _announces(claim: Claim) -> bool:
+    """Whether somebody agrees, promises or threatens to do a thing, which is to come ("agreed to resume talks")."""
+    event = claim.content
+    if not isinstance(event, Event) or event.type not in ANNOUNCING or claim.status.modality not in TOLD:
+        return False
+    return claim.status.polarity == "+" and _INFINITIVE.match(event.trigger.suffix) is not None
 
 
 def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:
     hedges = tuple(hedge.anchor.exact for hedge in claim.status.hedges)
-    due = claim.when.edtf if claim.when is not None else None
+    announced = _announces(claim)
+    due = claim.when.edtf if claim.when is not None and not announced else None
     segment = reading.segments[reading.sentences[claim.sentence].segment] if reading.segments else None
     stated = (segment.date if segment is not None else None) or document.published
     return StatedOutlook(
         claim=claim.id,
         doc=claim.doc,
         words=words,
-        modality=as_weighed(claim.status).modality,
+        modality="planned" if announced else as_weighed(claim.status).modality,
         polarity=claim.status.polarity,
         hedges=hedges,
         band=_band_of(claim, reading, document),
