@@ -32,19 +32,6 @@ def test_a_claim_to_be_checked_is_nobody_s_word_until_it_is_found_false(read_tex
 @pytest.mark.parametrize(
     "text",
     [
-        "An earlier version of this story said that Ostrel had shelled the mill.",
-        "A previous version of this article incorrectly stated that Ostrel had shelled the mill.",
-        "The first edition misnamed the envoy and reported that Ostrel had shelled the mill.",
-    ],
-)
-def test_what_an_earlier_version_said_is_told_no_more(read_text, text: str):
-    """What a page only said before it was corrected is no claim, neither as so nor as not so."""
-    assert [] == _raids(read_text(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The Brenna Post reported erroneously that Ostrel had shelled the mill.",
         "The envoy incorrectly said that Ostrel had shelled the mill.",
         "A blogger spread the false claim that Ostrel had shelled the mill.",
@@ -70,10 +57,3 @@ def test_other_versions_speak(read_text, version: str):
 def test_who_died_is_nobody_s_word(read_text):
     """To claim lives is to say nothing."""
     assert () == read_text("The attack claimed the lives of ten men, among them three boys.").attributions
-
-
-def test_what_a_refuted_claim_only_names_is_not_denied(read_text):
-    """Of a claim found false its verbs are denied; what it takes for given is left out."""
-    text = f"{TITLE}\nCLAIM: Ostrel expelled its envoy after the attack on Velda.\n\nVERDICT: False.\n"
-
-    assert [("+", "possible", None)] == _raids(read_text(text))
