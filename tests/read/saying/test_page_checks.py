@@ -19,6 +19,12 @@ def _raids(reading) -> list[tuple[str, str, str | None]]:
     [
         ("VERDICT: False. Nobody shelled it.", ("-", "asserted", None)),
         ("Our rating: FAKE", ("-", "asserted", None)),
+        ("Verdict: Not true.", ("-", "asserted", None)),
+        ("Verdict: This is false.", ("-", "asserted", None)),
+        ("Our ruling: Totally false; the mill stands.", ("-", "asserted", None)),
+        ("Verdict: Not false.", ("+", "reported", "unknown")),
+        ("Verdict: Not so clear.", ("+", "reported", "unknown")),
+        ("Verdict: True.", ("+", "reported", "unknown")),
         ("Rating: Mostly false", ("+", "reported", "unknown")),
         ("The mill stands in Lom.", ("+", "reported", "unknown")),
         ("Claim: The mill is a hoax.\nVerdict: False.", ("+", "reported", "unknown")),
@@ -27,6 +33,31 @@ def _raids(reading) -> list[tuple[str, str, str | None]]:
 def test_a_claim_to_be_checked_is_nobody_s_word_until_it_is_found_false(read_text, rest: str, held: tuple):
     """What a label calls a claim is nobody's word, and denied by the page where its next finding says so."""
     assert held in _raids(read_text(f"{TITLE}\nCLAIM: Ostrel shelled the mill on Monday.\n\n{rest}\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Claim: Ostrel shelled the mill. Verdict: False.", [("-", "asserted", None)]),
+        ("Claim: Ostrel shelled the mill. Verdict: This is false.", [("-", "asserted", None)]),
+        ("Claim: Ostrel shelled the mill on Monday. Rating: Unproven.", [("+", "reported", "unknown")]),
+        (
+            "Claim: Ostrel shelled the mill. Verdict: False. Sedda bombed the dam.",
+            [("-", "asserted", None), ("+", "asserted", None)],
+        ),
+        (
+            "Claim: Ostrel shelled the mill. Verdict: False. Claim: Sedda bombed the dam. Verdict: Unproven.",
+            [("-", "asserted", None), ("+", "reported", "unknown")],
+        ),
+        (
+            "Claim: Ostrel shelled the mill. Claim: Sedda bombed the dam. Verdict: False.",
+            [("+", "reported", "unknown"), ("-", "asserted", None)],
+        ),
+    ],
+)
+def test_a_finding_may_stand_in_the_paragraph_of_its_claim(read_text, text: str, held: list):
+    """It ends the claim, and what stands behind it is the page's own."""
+    assert held == _raids(read_text(f"Is it so?\n\n{text}\n"))
 
 
 @pytest.mark.parametrize(
