@@ -74,6 +74,12 @@ def test_what_is_said_in_error_is_denied(read_text, text: str):
     assert ["-"] == [polarity for polarity, *_ in _raids(read_text(text))]
 
 
+@pytest.mark.parametrize("rest", [" Verdict: False.", " Rating: Unproven.", ""])
+def test_a_claim_has_one_attribution(read_text, rest: str):
+    """The noun of its label says nothing besides the label."""
+    assert ["Claim: "] == [each.cue.exact for each in read_text(f"Claim: Ostrel shelled the mill.{rest}").attributions]
+
+
 def test_what_a_page_should_have_said_is_its_own_word(read_text):
     """A correction says by itself what is so."""
     assert [("+", "asserted", None)] == _raids(read_text("The story should have said that Ostrel shelled the mill."))
