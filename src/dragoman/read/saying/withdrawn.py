@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
 from dragoman.read.saying._page_checks import CHECKED, WITHDRAWN, is_found_false
-from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Status
+from dragoman.records import Anchor, Claim, Influence, Measure, Relation, Status
 from dragoman.records.status import is_told_as_so
 
 # On the FactBank scale, as the page's own word.
@@ -48,7 +48,7 @@ def _telling_word(scene: Scene, claim: Claim) -> Token | None:
         words = scene.tokens(claim.sentence, content.amount)
         above = words.root.ancestors if words is not None else ()
         return next((word for word in above if lemma(word) == content.deed), None)
-    return scene.trigger(claim) if isinstance(content, Event) else _predicate(scene, claim, content)
+    return _predicate(scene, claim, content) if isinstance(content, Relation) else scene.trigger(claim)
 
 
 def _first_joined(word: Token) -> Token:
