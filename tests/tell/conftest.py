@@ -34,6 +34,9 @@ from dragoman.records import (
     When,
     cut_anchor,
 )
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
+from dragoman.weigh import weigh_readings
 from tests.findings import lone_finding
 
 FIRST = (
@@ -268,3 +271,26 @@ def case() -> Case:
 def new_document() -> Callable[..., Document]:
     """Makes a document from a text and a name."""
     return document_of
+
+
+@pytest.fixture
+def told_whole(read_text) -> Callable[[str], list[str]]:
+    """A function from a text to the sentences that its claims are told by."""
+
+    def tell(text: str) -> list[str]:
+        reading = read_text(text, "2031-05-12")
+        document = Document(id=reading.doc, sha256="", name="t.txt", text=text, published="2031-05-12")
+        evidence = Evidence((document,), (reading,), weigh_readings((document,), (reading,)))
+        return [word_claim(claim, evidence) for claim in reading.claims]
+
+    return tell
+
+
+@pytest.fixture
+def told(told_whole) -> Callable[[str], list[str]]:
+    """A function from a text to the sentences that its claims are told by, without what they quote."""
+
+    def tell(text: str) -> list[str]:
+        return [sentence.partition(" (")[0] for sentence in told_whole(text)]
+
+    return tell

@@ -43,7 +43,9 @@ def test_the_first_of_two_verbs_that_nothing_joins_is_a_noun(read_text):
     """A sentence has one finite verb for its subject."""
     text = "The revolt of the Selin highlands in 1894 had its roots in the rise of the salt tax."
 
-    assert [1] == [sign for _, _, sign, _ in signed(read_text(text))]
+    assert [("the rise of the salt tax", "The revolt of the Selin highlands in 1894", 1, "causal")] == signed(
+        read_text(text)
+    )
 
 
 @pytest.mark.parametrize(

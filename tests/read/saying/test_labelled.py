@@ -25,6 +25,7 @@ def test_who_stands_before_a_colon_says_what_follows(read_text, text: str, speak
         "Cause: the dam broke after the army shelled it.",
         "Monday: rebels shelled the port.",
         "Key actors: the army, the police and the Front.",
+        "Our Verdict: Ostrel did not shell the mill.",
     ],
 )
 def test_towns_days_and_headings_before_a_colon_say_nothing(read_text, text: str):

@@ -19,6 +19,12 @@ def _raids(reading) -> list[tuple[str, str, str | None]]:
     [
         ("VERDICT: False. Nobody shelled it.", ("-", "asserted", None)),
         ("Our rating: FAKE", ("-", "asserted", None)),
+        ("Verdict: Not true.", ("-", "asserted", None)),
+        ("Verdict: This is false.", ("-", "asserted", None)),
+        ("Our ruling: Totally false; the mill stands.", ("-", "asserted", None)),
+        ("Verdict: Not false.", ("+", "reported", "unknown")),
+        ("Verdict: Not so clear.", ("+", "reported", "unknown")),
+        ("Verdict: True.", ("+", "reported", "unknown")),
         ("Rating: Mostly false", ("+", "reported", "unknown")),
         ("The mill stands in Lom.", ("+", "reported", "unknown")),
         ("Claim: The mill is a hoax.\nVerdict: False.", ("+", "reported", "unknown")),
@@ -30,16 +36,28 @@ def test_a_claim_to_be_checked_is_nobody_s_word_until_it_is_found_false(read_tex
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "held"),
     [
-        "An earlier version of this story said that Ostrel had shelled the mill.",
-        "A previous version of this article incorrectly stated that Ostrel had shelled the mill.",
-        "The first edition misnamed the envoy and reported that Ostrel had shelled the mill.",
+        ("Claim: Ostrel shelled the mill. Verdict: False.", [("-", "asserted", None)]),
+        ("Claim: Ostrel shelled the mill. Verdict: This is false.", [("-", "asserted", None)]),
+        ("Claim: Ostrel shelled the mill on Monday. Rating: Unproven.", [("+", "reported", "unknown")]),
+        (
+            "Claim: Ostrel shelled the mill. Verdict: False. Sedda bombed the dam.",
+            [("-", "asserted", None), ("+", "asserted", None)],
+        ),
+        (
+            "Claim: Ostrel shelled the mill. Verdict: False. Claim: Sedda bombed the dam. Verdict: Unproven.",
+            [("-", "asserted", None), ("+", "reported", "unknown")],
+        ),
+        (
+            "Claim: Ostrel shelled the mill. Claim: Sedda bombed the dam. Verdict: False.",
+            [("+", "reported", "unknown"), ("-", "asserted", None)],
+        ),
     ],
 )
-def test_what_an_earlier_version_said_is_told_no_more(read_text, text: str):
-    """What a page only said before it was corrected is no claim, neither as so nor as not so."""
-    assert [] == _raids(read_text(text))
+def test_a_finding_may_stand_in_the_paragraph_of_its_claim(read_text, text: str, held: list):
+    """It ends the claim, and what stands behind it is the page's own."""
+    assert held == _raids(read_text(f"Is it so?\n\n{text}\n"))
 
 
 @pytest.mark.parametrize(
@@ -56,6 +74,12 @@ def test_what_is_said_in_error_is_denied(read_text, text: str):
     assert ["-"] == [polarity for polarity, *_ in _raids(read_text(text))]
 
 
+@pytest.mark.parametrize("rest", [" Verdict: False.", " Rating: Unproven.", ""])
+def test_a_claim_has_one_attribution(read_text, rest: str):
+    """The noun of its label says nothing besides the label."""
+    assert ["Claim: "] == [each.cue.exact for each in read_text(f"Claim: Ostrel shelled the mill.{rest}").attributions]
+
+
 def test_what_a_page_should_have_said_is_its_own_word(read_text):
     """A correction says by itself what is so."""
     assert [("+", "asserted", None)] == _raids(read_text("The story should have said that Ostrel shelled the mill."))
@@ -70,10 +94,3 @@ def test_other_versions_speak(read_text, version: str):
 def test_who_died_is_nobody_s_word(read_text):
     """To claim lives is to say nothing."""
     assert () == read_text("The attack claimed the lives of ten men, among them three boys.").attributions
-
-
-def test_what_a_refuted_claim_only_names_is_not_denied(read_text):
-    """Of a claim found false its verbs are denied; what it takes for given is left out."""
-    text = f"{TITLE}\nCLAIM: Ostrel expelled its envoy after the attack on Velda.\n\nVERDICT: False.\n"
-
-    assert [("+", "possible", None)] == _raids(read_text(text))

@@ -10,7 +10,7 @@ from dragoman.read.words.deed_words import deed_verbs
 MOVING = load_traits().deeds.moving
 # How many words behind a noun the verb of what is told of it stands at the most.
 SOON = 7
-# Tags of "which" and "who", who are the noun itself.
+# Tags of "which" and "who": as subject of such a clause they stand for the noun, which sends nobody to itself.
 RELATIVES = frozenset({"WDT", "WP"})
 
 

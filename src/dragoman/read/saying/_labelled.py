@@ -7,6 +7,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.stretches import has_verb, trim
 from dragoman.read.parsing.parse import PROSE, Parsed
+from dragoman.read.saying._page_checks import is_check_label
 from dragoman.read.saying._said_base import outlet_of
 from dragoman.read.words.turn_labels import LABEL, WHEN
 from dragoman.records import Attribution, Holder, Mention, Segment, cut_anchor
@@ -33,13 +34,13 @@ def labelled_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str
 def _labelled(text: str, segment: Segment, mentions: Sequence[Mention]) -> tuple[int, Mention] | None:
     """Where the words of a speaker begin whom a paragraph opens with, and the speaker; None without one."""
     start, match = segment.start, QUOTED.match(text, segment.start, segment.end)
-    if match is not None:
+    if match is not None and not is_check_label(match["label"]):
         ends = {match.end("label"), text.find(",", start, match.end("label"))}
         named = next((m for m in mentions if m.anchor.start == start and m.anchor.end in ends), None)
         return None if named is None else (match.end(), named)
     match = LABEL.match(text, start, segment.end)
     label = "" if match is None else match["label"]
-    if match is None or len(label.split()) > MOST_WORDS or WHEN.fullmatch(label):
+    if match is None or len(label.split()) > MOST_WORDS or WHEN.fullmatch(label) or is_check_label(label):
         return None
     found = _speaker(mentions, start, start + len(label), label)
     return None if found is None else (match.end(), found)

@@ -18,11 +18,15 @@ CHECKED, WITHDRAWN, CORRECTED = (f"attribute.{name}.v1" for name in ("checked", 
 
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
-CLAIM = re.compile(rf"(?:{_either(load_reporting().checked)})\s*:\s*", re.IGNORECASE)
-VERDICT = re.compile(rf"(?:{_either(load_reporting().verdicts)})\s*:\W*(?P<found>\w+)", re.IGNORECASE)
+LABEL = re.compile(
+    rf"\b(?:(?P<claim>{_either(load_reporting().checked)})|{_either(load_reporting().verdicts)})\s*:\s*", re.IGNORECASE
+)
+RATED = re.compile(rf"\W*(?:{_either(load_reporting().ratings)})\b", re.IGNORECASE)
+# What ends the words before a label within its paragraph.
+CLOSES = frozenset('.!?…—–"”’*)')
 
 
 def is_check_label(words: str) -> bool:
@@ -31,34 +35,42 @@ def is_check_label(words: str) -> bool:
 
 
 def checked_attributions(parsed: Parsed) -> Iterator[Attribution]:
-    """An attribution to nobody known for each sentence of a paragraph that its label calls a claim to be checked."""
+    """An attribution to nobody known for each sentence between a label of a claim to be checked and the next label."""
     for segment in parsed.segments:
-        label = CLAIM.match(parsed.document.text, segment.start, segment.end) if segment.kind in PROSE else None
-        if label is not None:
-            yield from _told_behind(parsed, segment, label.end())
+        labels = list(_labels(parsed.document.text, segment)) if segment.kind in PROSE else []
+        ends = [*(label.start() for label in labels[1:]), segment.end]
+        for label, end in zip(labels, ends, strict=True) if labels else ():
+            if label["claim"] is not None:
+                yield from _told_behind(parsed, segment, label, end)
 
 
-def _told_behind(parsed: Parsed, segment: Segment, start: int) -> Iterator[Attribution]:
-    """The attributions of what a paragraph tells behind its label."""
+def _labels(text: str, segment: Segment) -> Iterator[re.Match[str]]:
+    """The labels of claims and findings that open a paragraph, or with a capital a sentence in it."""
+    for label in LABEL.finditer(text, segment.start, segment.end):
+        before = text[segment.start : label.start()].rstrip()
+        if label.start() == segment.start or (before[-1:] in CLOSES and label[0][0].isupper()):
+            yield label
+
+
+def _told_behind(parsed: Parsed, segment: Segment, label: re.Match[str], end: int) -> Iterator[Attribution]:
+    """The attributions of what a paragraph tells behind a label, up to the next one."""
     document = parsed.document
     chain = (outlet_of(document, segment), Holder(name="unknown", kind="unknown"))
-    cue = cut_anchor(document.id, document.text, segment.start, start, segment.number)
+    cue = cut_anchor(document.id, document.text, label.start(), label.end(), segment.number)
     for number, sentence in enumerate(parsed.sentences):
-        words = trim([t for t in parsed.words[number] if parsed.start(number, t) >= start])
+        words = trim([t for t in parsed.words[number] if label.end() <= parsed.start(number, t) < end])
         if sentence.segment == segment.number and words and has_verb(words):
             content = parsed.anchor(number, words)
             yield Attribution(id="", chain=chain, cue=cue, content=content, type="evidential", rule=CHECKED)
 
 
 def is_found_false(parsed: Parsed, claim: Attribution) -> bool:
-    """Whether the first finding behind a claim that a page checks calls it false; "mostly false" leaves it open."""
-    text = parsed.document.text
-    for segment in (each for each in parsed.segments if each.start > claim.content.end):
-        verdict = VERDICT.match(text, segment.start, segment.end)
-        if verdict is not None:
-            return verdict["found"].lower() in load_reporting().ratings
-        if CLAIM.match(text, segment.start, segment.end):
-            return False
+    """Whether the first label behind a claim that a page checks calls it false; "mostly false" leaves it open."""
+    text, end = parsed.document.text, claim.content.end
+    for segment in (each for each in parsed.segments if each.end > end):
+        label = next((each for each in _labels(text, segment) if each.start() >= end), None)
+        if label is not None:
+            return label["claim"] is None and RATED.match(text, label.end(), segment.end) is not None
     return False
 
 

@@ -46,7 +46,9 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     turns = list(turn_attributions(parsed, mentions, RULE.format("turn")))
     found += turns or labelled_attributions(parsed, mentions, RULE.format("label"))
     found += page_attributions(parsed)
-    found += checked_attributions(parsed)
+    checked = list(checked_attributions(parsed))
+    # "Claim: X shelled Y": the label is no noun for saying besides.
+    found = [each for each in found if not any(_covers(one.cue, each.cue) for one in checked)] + checked
     found += headline_attributions(parsed, mentions, found)
     found += _unsaid(parsed, quotations, found, mentions)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))

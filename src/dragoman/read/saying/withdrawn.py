@@ -6,8 +6,9 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read.grammar.scene import Scene
+from dragoman.read.grammar.syntax import lemma
 from dragoman.read.saying._page_checks import CHECKED, WITHDRAWN, is_found_false
-from dragoman.records import Claim, Event, Influence, Measure, Relation, Status
+from dragoman.records import Anchor, Claim, Influence, Measure, Relation, Status
 from dragoman.records.status import is_told_as_so
 
 # On the FactBank scale, as the page's own word.
@@ -21,20 +22,40 @@ def leave_withdrawn(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     gone = [a.content for a in scene.attributions if a.rule == WITHDRAWN]
     kept = [c for c in claims if not any(g.start <= c.anchor.start and c.anchor.end <= g.end for g in gone)]
-    false = {a.id for a in scene.attributions if a.rule == CHECKED and is_found_false(scene.parsed, a)}
-    told = (c for c in kept if c.attribution not in false or _is_deniable(scene, c))
+    false = {a.id: a.content for a in scene.attributions if a.rule == CHECKED and is_found_false(scene.parsed, a)}
+    told = (c for c in kept if c.attribution not in false or _is_deniable(scene, c, false[c.attribution]))
     return tuple(_denied(c) if c.attribution in false else c for c in told)
 
 
-def _is_deniable(scene: Scene, claim: Claim) -> bool:
-    """Whether a claim is told as so by a verb, and not only named beside it ("after the blast", "its president")."""
+def _is_deniable(scene: Scene, claim: Claim, said: Anchor) -> bool:
+    """Whether a claim is told as so by the main verb of what is found false, or by one joined to it.
+
+    What is told below it ("after Y attacked Z", "because …", "which …") or named beside it ("its president") may well
+    be so; links are left out, since each of their ends may.
+    """
     content = claim.content
     if not is_told_as_so(claim.status) or isinstance(content, Influence):
         return False
+    word = _telling_word(scene, claim)
+    words = scene.tokens(claim.sentence, said)
+    return word is not None and word.pos_ == "VERB" and words is not None and _first_joined(word).i == words.root.i
+
+
+def _telling_word(scene: Scene, claim: Claim) -> Token | None:
+    """The word that tells of a deed or a tie, or what becomes of an amount."""
+    content = claim.content
     if isinstance(content, Measure):
-        return content.deed is not None
-    word = scene.trigger(claim) if isinstance(content, Event) else _predicate(scene, claim, content)
-    return word is not None and word.pos_ == "VERB"
+        words = scene.tokens(claim.sentence, content.amount)
+        above = words.root.ancestors if words is not None else ()
+        return next((word for word in above if lemma(word) == content.deed), None)
+    return _predicate(scene, claim, content) if isinstance(content, Relation) else scene.trigger(claim)
+
+
+def _first_joined(word: Token) -> Token:
+    """The first of the words that are joined to each other of which a word is one."""
+    while word.dep_ == "conj":
+        word = word.head
+    return word
 
 
 def _predicate(scene: Scene, claim: Claim, tie: Relation) -> Token | None:

@@ -9,8 +9,10 @@ from dragoman.read.status._own_signs import is_contrast, own_nor
 from dragoman.read.words.labels import SUBJECTS
 from dragoman.read.words.only_but import only_but
 
-# Adverbs that deny their verb.
+# Words below a verb that deny it: adverbs, and "neither", its subject too.
 UNDOING = frozenset({"hardly", "scarcely", "barely", "neither"})
+# Words before a noun that deny the verb whose subject it is.
+NONE_OF = frozenset({"no", "neither"})
 
 
 def is_denied(verb: Token) -> bool:
@@ -44,7 +46,7 @@ def _denies(child: Token, verb: Token) -> bool:
     if child.lower_ == "nor":
         return child.dep_ in {"cc", "preconj", "advmod"} and child.i < verb.i
     if child.dep_ in SUBJECTS or child.lower_ == "longer":
-        return child.lower_ in UNDOING or any(g.lower_ in {"no", "neither"} for g in children(child))
+        return child.lower_ in UNDOING or any(g.lower_ in NONE_OF for g in children(child))
     return child.lower_ in UNDOING
 
 
