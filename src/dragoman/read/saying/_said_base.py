@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import subjects
+from dragoman.read.grammar.stretches import stretches_without
 from dragoman.read.grammar.syntax import lemma, preposition_slots, verb_key
-from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.tree import children, subtree
 from dragoman.records import Document, Holder, Segment
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
@@ -34,12 +35,29 @@ def parted(said: Said) -> Iterator[Said]:
     """The attribution with the larger part of its cue on one side of its content; nothing where either is empty."""
     if not said.cue or not said.content:
         return
+    said = said._replace(cue=_without_denials(said))
     before = [t for t in said.cue if t.i < said.content[0].i]
     after = [t for t in said.cue if t.i > said.content[-1].i]
     verbs = [side for side in (before, after) if any(t.pos_ == "VERB" for t in side)]
     cue = max(verbs or (before, after), key=len)
     if cue:
         yield said._replace(cue=cue)
+
+
+def _without_denials(said: Said) -> list[Token]:
+    """A cue without the clauses that deny something of its holder ("officials who did not want to be named said").
+
+    They would pass for a denial that he said so. Of what is left, the part stays that has the word of saying.
+    """
+    apart = [t for word in said.cue for c in children(word) if _denies_beside(c, said) for t in subtree(c)]
+    within = any(said.cue[0].i < t.i <= said.cue[-1].i for t in apart)
+    return stretches_without(said.cue, apart)[0] if within else said.cue
+
+
+def _denies_beside(clause: Token, said: Said) -> bool:
+    """Whether a clause that denies something only describes a noun of a cue, and tells nothing of what is said."""
+    beside = clause.dep_ in {"relcl", "acl"} and any(t.dep_ == "neg" for t in subtree(clause))
+    return beside and not any(clause.is_ancestor(t) for t in said.content)
 
 
 def relayed(holder: Token, words: ReportingWords) -> list[Token]:
