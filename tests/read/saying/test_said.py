@@ -205,3 +205,19 @@ def test_what_is_denied_of_a_source_beside_what_he_says_is_no_part_of_a_cue(said
 
     assert (words.startswith(cue), "to be named" in words, "who" in words) == (True, False, False)
     assert ("Marlen moved troops", [holder]) == (content, holders)
+
+
+@pytest.mark.parametrize(
+    ("source", "holder"),
+    [
+        ("A Tide Herald report of 12 March", "Herald"),
+        ("A report in May by the Tide Herald", "Herald"),
+        ("The ministry's statement of Monday", "ministry"),
+        ("A statement from 2031", "statement"),
+    ],
+)
+def test_a_date_is_no_source(said, source: str, holder: str):
+    """What a report is of, or was made in, may be when it was made; whose it is may stand before it."""
+    ((_, _, _, holders),) = said(f"{source} said that Marlen moved troops.")
+
+    assert [holder] == holders

@@ -1,5 +1,6 @@
 """What one sentence attributes: the shape shared by the rules for verbs and the rules for other cues."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -9,11 +10,13 @@ from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import subjects
 from dragoman.read.grammar.stretches import stretches_without
-from dragoman.read.grammar.syntax import lemma, preposition_slots, verb_key
+from dragoman.read.grammar.syntax import DATE_WORDS, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.records import Document, Holder, Segment
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
+
+YEAR = re.compile(r"[12][0-9]{3}")
 
 
 class Said(NamedTuple):
@@ -69,10 +72,16 @@ def relayed(holder: Token, words: ReportingWords) -> list[Token]:
                 return [by[0], holder]
     if lemma(holder) in words.nouns:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
+        makers = [maker for maker in makers if not is_when(maker)]
         makers += _owners_before(holder)
         makers += _issuers(holder, words)
         return makers[:1] or [holder]
     return [holder]
+
+
+def is_when(token: Token) -> bool:
+    """Whether a word behind a preposition says when, and not who ("a report of 12 March", "a statement from 2031")."""
+    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"} or YEAR.fullmatch(token.text) is not None
 
 
 def _owners_before(report: Token) -> list[Token]:
