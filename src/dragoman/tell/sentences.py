@@ -72,8 +72,6 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
-# Whoever speaks does not do what "we" did not do, though no text tells who that is.
-SPEAKING = frozenset({"i", "we"})
 # Words by which somebody is told not to have said a thing.
 UNSAID = re.compile(r"\b(?:never|not|nor)\b|n['’]t\b", re.IGNORECASE)
 FORESEEN = {
@@ -215,19 +213,11 @@ def _told_deed(claim: Claim, event: Event, told: Told, evidence: Evidence) -> st
     if told.status.polarity == "-":
         if is_let(before := evidence.before(event.trigger)):
             return say_not_let(told.who or "nobody", told.base, before, plural=plural)
-        if nobody := _nobody(event, told, before):
+        if nobody := own_quoted(none_of(event.sources)) if told.who else nobody_in(before, event):
             denied = told._replace(who=nobody, status=replace(told.status, polarity="+"))
             return _ahead(claim, event, denied, evidence) or say_none(*denied[1:], plural=plural)
     told = told._replace(who=told.who or "somebody")
     return _ahead(claim, event, told, evidence) or say_past(*told[1:], plural=plural)
-
-
-def _nobody(event: Event, told: Told, before: str) -> str:
-    """Words for nobody of a kind, where a text says that nobody did a deed; "" where a "we" of nobody known did not."""
-    if told.who:
-        return own_quoted(none_of(event.sources))
-    speaking = any(role.actor is None and role.anchor.exact.lower() in SPEAKING for role in event.sources)
-    return "" if speaking else nobody_in(before, event.trigger)
 
 
 def _ahead(claim: Claim, event: Event, told: Told, evidence: Evidence) -> str:
