@@ -444,6 +444,21 @@ def test_a_pronoun_of_nobody_known_is_no_name(case, new_document):
     )
 
 
+@pytest.mark.parametrize("pronoun", ["We", "I"])
+def test_what_a_speaker_nobody_knows_did_not_do_is_not_left_undone_by_all(case, new_document, pronoun: str):
+    """Who says "we did not" speaks for himself, not for everybody."""
+    document = new_document(f"{pronoun} did not fire on Belmora.", "we.txt")
+    case.documents = [*case.documents, document]
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    shot = case.shot()
+    sources, trigger = (Role(anchor=case.at(pronoun, document), mention="m9"),), case.at("fire", document)
+    unshot = replace(shot.content, sources=sources, trigger=trigger)
+    denied = Status(polarity="-", modality="asserted", factuality=-3)
+    told = word_claim(replace(shot, content=unshot, when=None, status=denied), evidence)
+
+    assert told.startswith("Somebody did not ")
+
+
 def test_what_is_delayed_is_told_as_the_time_it_takes(case):
     """More of the words would be less delay: the concept says what there is more of."""
     delay = replace(case.concepts[1], quantity="formation_time", label="time to form a government")

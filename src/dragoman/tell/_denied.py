@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from dragoman.records import Anchor, Status
+from dragoman.records import Anchor, Event, Status
 from dragoman.tell.grammar import say_past
 
 # Who is let do a deed stands between the verb of letting and the deed's own ("let anyone attack", "allow X to sell").
@@ -22,6 +22,7 @@ _NONE_OF = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_SPEAKING = frozenset({"i", "we"})
 _OURS = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
 # A deed without a doer is nobody's where its verb is told of whoever suffered it, not where it is only named.
 _NAMED = re.compile(r"\b(?:to|of|from|without|against|about|at|for)\s+\Z", re.IGNORECASE)
@@ -40,11 +41,16 @@ def say_not_let(subject: str, base: str, before: str, *, plural: bool) -> str:
     return f"{subject} {be} {'' if subject == 'nobody' else 'not '}to {base}"
 
 
-def nobody_in(before: str, trigger: Anchor) -> str:
-    """Who does not do a denied deed without a known doer: "nobody", or those of whom the text says that none did it."""
+def nobody_in(before: str, event: Event) -> str:
+    """Who does not do a denied deed without a known doer: "nobody", or those of whom the text says that none did it.
+
+    What a "we" of nobody known did not do is left undone by whoever speaks, not by everybody.
+    """
     if found := _NONE_OF.search(before):
         return own_quoted(found["none"][:1].lower() + found["none"][1:])
-    return "nobody" if is_nobodys(trigger) or _NOBODY.search(before) else ""
+    if any(role.actor is None and role.anchor.exact.lower() in _SPEAKING for role in event.sources):
+        return ""
+    return "nobody" if is_nobodys(event.trigger) or _NOBODY.search(before) else ""
 
 
 def own_quoted(words: str) -> str:

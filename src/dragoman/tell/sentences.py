@@ -213,7 +213,7 @@ def _told_deed(claim: Claim, event: Event, told: Told, evidence: Evidence) -> st
     if told.status.polarity == "-":
         if is_let(before := evidence.before(event.trigger)):
             return say_not_let(told.who or "nobody", told.base, before, plural=plural)
-        if nobody := own_quoted(none_of(event.sources)) if told.who else nobody_in(before, event.trigger):
+        if nobody := own_quoted(none_of(event.sources)) if told.who else nobody_in(before, event):
             denied = told._replace(who=nobody, status=replace(told.status, polarity="+"))
             return _ahead(claim, event, denied, evidence) or say_none(*denied[1:], plural=plural)
     told = told._replace(who=told.who or "somebody")

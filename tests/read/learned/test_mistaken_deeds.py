@@ -91,3 +91,18 @@ def test_no_adverb_is_a_deed_of_its_own(read):
     )
 
     assert "first" not in {claim.content.trigger.exact for claim in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardin and Belmora held talks on Monday. The army of Selwick did not take part in them.",
+        "Rebels raided Selwick on Monday. The army of Ardin took no part in it.",
+        "Rebels raided Selwick on Monday. The army of Ardin did not participate in this.",
+    ],
+)
+def test_who_has_no_part_in_what_a_pronoun_stands_for_is_told_of_no_talks(read, text: str):
+    """Whoever takes no part in "it" has no part in a raid as often as in talks."""
+    first = text.partition(".")[0]
+
+    assert all(claim.content.trigger.exact in first for claim in read(text))

@@ -68,3 +68,12 @@ def test_whom_a_clause_tells_of_says_what_follows(read_text):
     [said] = read_text("A Western diplomat who has seen the police file said it held no proof.").attributions
 
     assert ("A Western diplomat", "it held no proof") == (said.chain[-1].name[:18], said.content.exact)
+
+
+@pytest.mark.parametrize("place", ["Velda", "the port"])
+@pytest.mark.parametrize("who", ["who asked not to be named", "who lives abroad", "who could not be named"])
+def test_whom_a_who_describes_says_what_stands_before_him(read_text, place: str, who: str):
+    """A minister behind a comma who is described and then says it stands beside no place that was bombed."""
+    [said] = read_text(f"Marlen bombed {place}, a minister {who} said.").attributions
+
+    assert ("a minister", f"Marlen bombed {place}") == (said.chain[-1].name, said.content.exact)

@@ -187,3 +187,37 @@ def test_who_is_cited_beside_a_paper_said_it_first(said, text: str, holders: lis
 def test_what_is_feared_behind_as_is_not_what_stands_before(said, text: str, content: list[str]):
     """Whose fear stands behind its verb did not say the rest; whoever was told is not what was told."""
     assert content == [found[2] for found in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "holder"),
+    [
+        ("Marlen moved troops, according to a clerk who asked not to be named.", "according to a clerk", "clerk"),
+        ("Marlen moved troops, according to two clerks, who did not want to be named.", "according to two", "clerks"),
+        ("Two clerks who did not want to be named said that Marlen moved troops.", "said", "clerks"),
+        ("The envoy, who was not at the talks, said that Marlen moved troops.", "said", "envoy"),
+        ("The envoy did not say that Marlen moved troops.", "The envoy did not say", "envoy"),
+    ],
+)
+def test_what_is_denied_of_a_source_beside_what_he_says_is_no_part_of_a_cue(said, text: str, cue: str, holder: str):
+    """A "not" in a clause that describes whoever speaks does not deny that he speaks."""
+    ((_, words, content, holders),) = said(text)
+
+    assert (words.startswith(cue), "to be named" in words, "who" in words) == (True, False, False)
+    assert ("Marlen moved troops", [holder]) == (content, holders)
+
+
+@pytest.mark.parametrize(
+    ("source", "holder"),
+    [
+        ("A Tide Herald report of 12 March", "Herald"),
+        ("A report in May by the Tide Herald", "Herald"),
+        ("The ministry's statement of Monday", "ministry"),
+        ("A statement from 2031", "statement"),
+    ],
+)
+def test_a_date_is_no_source(said, source: str, holder: str):
+    """What a report is of, or was made in, may be when it was made; whose it is may stand before it."""
+    ((_, _, _, holders),) = said(f"{source} said that Marlen moved troops.")
+
+    assert [holder] == holders

@@ -471,6 +471,10 @@ def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
     ("text", "status"),
     [
         ("Is it true that Brel attacked Ostrava?", ("+", "possible")),
+        ("Envoy: Did you attack Ostrava?", ("+", "possible")),
+        ("The Envoy: Have you ever attacked Ostrava?", ("+", "possible")),
+        ('"Did you attack Ostrava?"', ("+", "possible")),
+        ('The envoy was asked: "Has Brel attacked Ostrava?"', ("+", "possible")),
         ("Q: Is it true that Brel attacked Ostrava?", ("+", "possible")),
         ("It is true that Brel attacked Ostrava.", ("+", "asserted")),
         ("Asked whether Brel was preparing to invade Ostrava, the envoy laughed.", ("+", "possible")),
@@ -501,3 +505,13 @@ def test_not_stays_with_its_own_infinitive(read_text):
     told = {c.content.trigger.exact: c.content.type for c in reading.claims if isinstance(c.content, Event)}
 
     assert {"attack": "AGREE", "release": "AGREE"} == told
+
+
+@pytest.mark.parametrize("whose", ["Brel", "the army of Brel", "the old army", "two brigades of Brel"])
+@pytest.mark.parametrize(
+    ("said", "polarity"),
+    [("are false", "-"), ("were untrue", "-"), ("are not true", "-"), ("are true", "+"), ("are not false", "+")],
+)
+def test_a_report_is_denied_whoever_it_tells_of(read_text, whose: str, said: str, polarity: str):
+    """What reports are said to be bears on what they tell, however long its subject is."""
+    assert {(polarity, "reported")} == held(read_text(f"Reports that {whose} attacked Ostrava {said}."))

@@ -38,7 +38,7 @@ def is_mistaken(scene: Scene, number: int, frame: Frame, sense: Sense) -> bool:
         return True
     if only_names(scene, number, word) or _describes_thing(scene, number, frame):
         return True
-    if sense.type in FRIENDLY and _is_aimed_against(frame):
+    if sense.type in FRIENDLY and (_is_aimed_against(frame) or _has_part_in_it(word, scene.ontology.lexicon.events)):
         return True
     return _only_meant(word, sense) or _is_refused(scene, number, word, sense)
 
@@ -55,6 +55,18 @@ def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
         return False
     inside = any(above == side.token or above.is_ancestor(side.token) for side in (*frame.first, *frame.second))
     return not inside and scene.mention(number, above) is None
+
+
+def _has_part_in_it(verb: Token, words: EventWords) -> bool:
+    """Whether somebody only has part, or none, in what a pronoun stands for, which may be a raid ("took part in it").
+
+    What it is was told by its own word.
+    """
+    parts = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) == "part"] if lemma(verb) == "take" else []
+    if not parts and lemma(verb) not in words.mood["taking_part"]:
+        return False
+    ins = (c for each in (verb, *parts) for c in each.rights if c.lower_ == "in")
+    return any(c.dep_ == "pobj" and c.pos_ in {"PRON", "DET"} for prep in ins for c in prep.rights)
 
 
 def _is_aimed_against(frame: Frame) -> bool:

@@ -33,6 +33,7 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _part_sayings(words)
     _part_closing(words)
     _raise_over_who(words)
+    _free_described(words)
 
 
 def _raise_over_who(words: Sequence[Token]) -> None:
@@ -46,6 +47,25 @@ def _raise_over_who(words: Sequence[Token]) -> None:
         thing.head, thing.dep_ = clause, "dobj"
         verb.head, verb.dep_ = verb, "ROOT"
         who.head, who.dep_ = verb, "nsubj"
+
+
+def _free_described(words: Sequence[Token]) -> None:
+    """Let whom a "who" describes say what stands before him: "X fell, an aide who asked to stay unnamed said"."""
+    for verb in [t for t in words if t.tag_ in FINITE and t.lemma_ in load_reporting().saying]:
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+        if told is None or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        named = (t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED)
+        who = next((t for t in named if t.right_edge.i == verb.i - 1 and _is_described(t)), None)
+        if who is not None:
+            who.head, who.dep_ = verb, "nsubj"
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether a noun behind a comma has a clause with "who" and no comma between."""
+    clause = next((c for c in noun.rights if c.dep_ == "relcl"), None)
+    who = clause is not None and any(c.tag_ == "WP" and c.dep_ in SUBJECTS for c in clause.lefts)
+    return who and noun.doc[noun.left_edge.i - 1].text == "," and noun.doc[noun.right_edge.i].text != ","
 
 
 def _tell_behind_source(words: Sequence[Token]) -> None:

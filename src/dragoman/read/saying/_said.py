@@ -13,7 +13,7 @@ from dragoman.read.grammar.stretches import clause_of, ordered, stretches_withou
 from dragoman.read.grammar.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots, that_of
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import is_taken_back
-from dragoman.read.saying._said_base import Said, cited, parted, relayed
+from dragoman.read.saying._said_base import Said, cited, is_when, parted, relayed
 from dragoman.read.saying._said_states import held_states, spoken_of
 from dragoman.read.saying._said_verbs import is_said, verbal
 from dragoman.read.saying.told_behind import told_behind
@@ -127,7 +127,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     if lemma(noun) not in words.nouns and lemma(noun) not in words.viewing:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
-    makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
+    makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"} and not is_when(s.token)]
     clauses = _contents(noun, words)
     if (lemma(noun.head) in words.disputing and noun.dep_ == "dobj") or is_taken_back(noun):
         return

@@ -1,5 +1,6 @@
 """What one sentence attributes: the shape shared by the rules for verbs and the rules for other cues."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -8,11 +9,14 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import subjects
-from dragoman.read.grammar.syntax import lemma, preposition_slots, verb_key
-from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.stretches import stretches_without
+from dragoman.read.grammar.syntax import DATE_WORDS, lemma, preposition_slots, verb_key
+from dragoman.read.grammar.tree import children, subtree
 from dragoman.records import Document, Holder, Segment
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
+
+YEAR = re.compile(r"[12][0-9]{3}")
 
 
 class Said(NamedTuple):
@@ -34,12 +38,29 @@ def parted(said: Said) -> Iterator[Said]:
     """The attribution with the larger part of its cue on one side of its content; nothing where either is empty."""
     if not said.cue or not said.content:
         return
+    said = said._replace(cue=_without_denials(said))
     before = [t for t in said.cue if t.i < said.content[0].i]
     after = [t for t in said.cue if t.i > said.content[-1].i]
     verbs = [side for side in (before, after) if any(t.pos_ == "VERB" for t in side)]
     cue = max(verbs or (before, after), key=len)
     if cue:
         yield said._replace(cue=cue)
+
+
+def _without_denials(said: Said) -> list[Token]:
+    """A cue without the clauses that deny something of its holder ("officials who did not want to be named said").
+
+    They would pass for a denial that he said so. Of what is left, the part stays that has the word of saying.
+    """
+    apart = [t for word in said.cue for c in children(word) if _denies_beside(c, said) for t in subtree(c)]
+    within = any(said.cue[0].i < t.i <= said.cue[-1].i for t in apart)
+    return stretches_without(said.cue, apart)[0] if within else said.cue
+
+
+def _denies_beside(clause: Token, said: Said) -> bool:
+    """Whether a clause that denies something only describes a noun of a cue, and tells nothing of what is said."""
+    beside = clause.dep_ in {"relcl", "acl"} and any(t.dep_ == "neg" for t in subtree(clause))
+    return beside and not any(clause.is_ancestor(t) for t in said.content)
 
 
 def relayed(holder: Token, words: ReportingWords) -> list[Token]:
@@ -51,10 +72,16 @@ def relayed(holder: Token, words: ReportingWords) -> list[Token]:
                 return [by[0], holder]
     if lemma(holder) in words.nouns:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
+        makers = [maker for maker in makers if not is_when(maker)]
         makers += _owners_before(holder)
         makers += _issuers(holder, words)
         return makers[:1] or [holder]
     return [holder]
+
+
+def is_when(token: Token) -> bool:
+    """Whether a word behind a preposition says when, and not who ("a report of 12 March", "a statement from 2031")."""
+    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"} or YEAR.fullmatch(token.text) is not None
 
 
 def _owners_before(report: Token) -> list[Token]:

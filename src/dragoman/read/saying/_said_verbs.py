@@ -10,7 +10,6 @@ from dragoman.read.grammar.arguments import subjects
 from dragoman.read.grammar.comments import is_comment, takes_up
 from dragoman.read.grammar.stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read.grammar.syntax import (
-    DATE_WORDS,
     is_infinitive,
     is_negated,
     is_passive,
@@ -23,7 +22,7 @@ from dragoman.read.grammar.syntax import (
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.saying._page_checks import edition_rule
-from dragoman.read.saying._said_base import Said, Type, cited, relayed
+from dragoman.read.saying._said_base import Said, Type, cited, is_when, relayed
 from dragoman.read.saying._said_charges import HOLDING, charged
 from dragoman.read.saying.mere_deeds import is_mere_deed
 from dragoman.read.saying.told_behind import tells_own, told_behind
@@ -257,7 +256,7 @@ def _nearest(quote: Sequence[Token], span: Span, words: ReportingWords) -> int |
 
 def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What was reported, by nobody who is named, or by whom; what somebody "is said to" have done."""
-    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i and not _is_when(s.token)][
+    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i and not is_when(s.token)][
         :1
     ]
     subject = [c for c in children(verb) if c.dep_ == "nsubjpass"]
@@ -284,11 +283,6 @@ def _is_order(verb: Token, clause: Token) -> bool:
     """Whether somebody is told to do something, or found doing it, not told or found that it is so."""
     infinitive = is_infinitive(clause)
     return clause.dep_ == "xcomp" and lemma(verb) in (load_reporting().bidding if infinitive else {"find"})
-
-
-def _is_when(token: Token) -> bool:
-    """Whether what follows "by" says when."""
-    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
 
 
 def _agents(verb: Token) -> list[Token]:

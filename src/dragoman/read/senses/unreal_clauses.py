@@ -1,10 +1,12 @@
 """Clauses that their form or the word above shows to be unreal or open: substitutes, inverted conditions, questions."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.grammar.syntax import is_infinitive, lemma
+from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
 from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS
@@ -17,6 +19,8 @@ LACKING = frozenset({"little", "nothing"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 DENIED = Turn(flips=True)
 OPEN = Turn(modality="possible")
+# How what a noun says hangs on it: where the clause has a longer subject, a parse takes it for an object.
+BESIDE_NOUNS = frozenset({"acl", "relcl", "ccomp"})
 TO_DO = frozenset({"xcomp", "acl", "relcl", "advcl", "ccomp"})
 
 
@@ -87,19 +91,32 @@ def _numbers_clause(token: Token) -> bool:
 
 
 def _asks(verb: Token) -> bool:
-    return verb.sent[-1].text == "?"
+    """Whether a verb's sentence is a question, as a whole or by a mark of its own within what is quoted."""
+    last = next((t for t in reversed(list(verb.sent)) if not t.is_quote), verb)
+    return last.text == "?" or any(c.text == "?" for c in verb.rights)
 
 
 def asked_by(verb: Token) -> Token | None:
     """The word that opens a question of yes or no ("Did X attack Y?", "Is it true that X did?"), None elsewhere."""
     if (above := _put_to_test(verb)) is not None:
         return above
-    if verb.dep_ != "ROOT" or not _asks(verb):
+    if not _stands_alone(verb) or not _asks(verb):
         return None
-    first = next(
-        (c for c in verb.lefts if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ in QUESTIONS), verb
-    )
+    own = (c for c in verb.lefts if not any(t.text == ":" for t in c.rights))
+    first = next((c for c in own if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ in QUESTIONS), verb)
     return first if first.pos_ == "AUX" and not any(t.tag_ in QUESTIONS for t in verb.lefts) else None
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause is a sentence of its own: none above it, or behind a colon or a quotation mark.
+
+    A parse may hang what is asked on the name before its colon ("Reporter: Did you leave?").
+    """
+    if verb.dep_ == "ROOT":
+        return True
+    before = verb.doc[verb.left_edge.i - 1]
+    named = verb.head.dep_ == "ROOT" and verb.head.pos_ in {"NOUN", "PROPN"}
+    return verb.left_edge.i > 0 and (named or verb.dep_ == "ccomp") and (before.is_quote or before.text == ":")
 
 
 def _put_to_test(verb: Token) -> Token | None:
@@ -194,14 +211,28 @@ def _stated(clause: Token, words: StatusWords) -> Turned | None:
     marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "that" for c in clause.lefts)
     if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
         return Turned(head, DOUBTED, held=False)
-    noun = head if clause.dep_ in {"acl", "relcl"} else None
+    told = clause.dep_ == "ccomp" and head.pos_ == "NOUN" and head.dep_ in SUBJECTS
+    noun = head if told or clause.dep_ in {"acl", "relcl"} else None
     if (false := _called_untrue(clause, words)) is not None:
         return Turned(false, DENIED, held=False)
     judged = head if noun is None else noun.head if noun.dep_ in SUBJECTS else None
     judging = judged.rights if judged is not None else ()
     states = [c for c in judging if c.dep_ in {"acomp", "oprd", "attr"} or c.lower_ == "far"]
+    if noun is not None and judged is not None and is_negated(judged) and states:
+        return _not_so(states, words) if marked else None
     found = next((w for w in (*states, *([noun] if noun else [head])) if lemma(w) in listed), None)
     return Turned(found, listed[lemma(found)], held=noun is None) if found is not None and marked else None
+
+
+def _not_so(states: Sequence[Token], words: StatusWords) -> Turned | None:
+    """What it makes of a report that it is denied to be something: it is "not true"; what is "not false" is told."""
+    # What is "not confirmed" is open, and no less so where a parse takes the participle for an adjective.
+    true = next((s for s in states if s.lower_ in words.true and not s.lower_.endswith("ed")), None)
+    if true is not None:
+        return Turned(true, DENIED, held=False)
+    listed = index_turns(words, "statements")
+    found = next((s for s in states if lemma(s) in listed), None)
+    return Turned(found, Turn(modality=listed[lemma(found)].modality), held=False) if found is not None else None
 
 
 def _called_untrue(clause: Token, words: StatusWords) -> Token | None:
@@ -210,7 +241,7 @@ def _called_untrue(clause: Token, words: StatusWords) -> Token | None:
     A parse may take the "that" for the object of a clause that has one.
     """
     noun, that = clause.head, next((c for c in clause.lefts if c.lower_ == "that"), None)
-    if noun.pos_ != "NOUN" or lemma(noun) not in words.sayings or that is None or clause.dep_ not in {"acl", "relcl"}:
+    if noun.pos_ != "NOUN" or lemma(noun) not in words.sayings or that is None or clause.dep_ not in BESIDE_NOUNS:
         return None
     whole = that.dep_ == "mark" or any(c.dep_ == "dobj" and c.i > clause.i for c in clause.rights)
     return next((c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in words.untrue), None) if whole else None
