@@ -200,7 +200,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if is_rating(scene, noun):
         return
     sources, targets = noun_sides(scene, number, noun, sense, words)
-    targets = targets or scene.roles(number, sites_of(scene, number, noun), inner=False)
+    sites = sites_of(scene, number, noun) if sense.type not in CROWDS else []
+    targets = targets or scene.roles(number, sites, inner=False)
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return

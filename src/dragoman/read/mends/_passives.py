@@ -33,6 +33,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _share_passives(words)
     _gap_passives(words)
     _name_blows(words)
+    _name_sited_blows(words)
     _join_around(words)
     _hang_charges(words)
 
@@ -182,6 +183,37 @@ def _name_blows(words: Sequence[Token]) -> None:
             deed.head, deed.dep_ = above, "pobj" if fell else "dobj"
             if owner is not None:
                 owner.head, owner.dep_ = deed, "compound"
+
+
+def _name_sited_blows(words: Sequence[Token]) -> None:
+    """Take for a noun a form in "-ing" without an object whose name and verb a parse takes for each other's.
+
+    "The Mirrin shelling killed four" is at times parsed as if Mirrin killed them, "X condemned the Mirrin shelling" as
+    if X shelled, "Mirrin shelling: two reports" as if Mirrin did.
+    """
+    for deed in [t for t in words if t.tag_ == "VBG" and t.lower_ in deed_nouns(VIOLENT) and t.i]:
+        name = deed.nbor(-1)
+        bare = not any(c.dep_ in OBJECTS | HELPING | {"prep", "prt"} for c in deed.children)
+        if not bare or name.pos_ != "PROPN" or any(c.dep_ == "cc" for c in name.children):
+            continue
+        above = name.head if name.dep_ in {"nsubj", "dobj"} else deed
+        if above == deed and name.head == deed and name.dep_ == "nsubj":
+            _name_blow(deed, name, "nsubj" if deed.dep_ == "csubj" else deed.dep_)
+        elif above == deed.head and above != deed and _is_known(name):
+            _name_blow(deed, name, name.dep_)
+
+
+def _is_known(name: Token) -> bool:
+    """Whether "the" or "a" stands before a name, which has it from the noun it stands before."""
+    return any(c.dep_ == "det" for c in name.lefts)
+
+
+def _name_blow(deed: Token, name: Token, role: str) -> None:
+    """Make a noun of a form in "-ing", with the name before it as a part of it."""
+    deed.tag_, deed.pos_, deed.lemma_, deed.dep_ = "NN", "NOUN", deed.lower_, role
+    for child in [c for c in name.lefts if c.dep_ == "det"]:
+        child.head = deed
+    name.head, name.dep_ = deed, "compound"
 
 
 def _owner_before(deed: Token) -> Token | None:
