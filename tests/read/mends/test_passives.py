@@ -46,7 +46,7 @@ def test_who_is_hurt_in_shelling_shells_nobody(read_text, text: str, doer: str, 
     ],
 )
 def test_a_town_before_shelling_shells_and_kills_nobody(read_text, text: str):
-    """A form in "-ing" behind a town's name is the deed that befell the town, whatever a parse takes for its subject."""
+    """A form in "-ing" behind a town's name is the deed that befell the town, whatever a parse takes it for."""
     told = events(read_text(text))
 
     assert all("Velda" not in sources for _, sources, _ in told)
@@ -143,6 +143,8 @@ def test_charges_that_somebody_denies_are_made_by_nobody_against_him(read_text):
     [
         ("Gunmen thought to belong to the Front killed a judge.", ("ASSAULT", ("Gunmen",), ("a judge",))),
         ("Gunmen believed to work for Marlen shelled Velda.", ("ASSAULT", ("Gunmen",), ("Velda",))),
+        ("Masked men, believed to be Torm Eagles, burned Velda.", ("ASSAULT", ("Masked men",), ("Velda",))),
+        ("The gunmen, said to be from Marlen, shelled Velda.", ("ASSAULT", ("gunmen",), ("Velda",))),
         ("Officials believed the rebels had shelled Velda.", ("ASSAULT", ("rebels",), ("Velda",))),
     ],
 )

@@ -28,6 +28,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _undergo_bare(words)
     _hang_suffered(words)
     _lower_hearsay(words)
+    _lower_asides(words)
     _want_done(words)
     mend_participles(words)
     _share_passives(words)
@@ -93,6 +94,38 @@ def _lower_hearsay(words: Sequence[Token]) -> None:
         done.head, done.dep_ = done, "ROOT"
         doer.head, doer.dep_ = done, "nsubj"
         told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
+
+
+def _lower_asides(words: Sequence[Token]) -> None:
+    """Let those of whom commas tell what is believed do what is told behind: "gunmen, thought to be rebels, fled".
+
+    A parse at times has them think, and what they did join that.
+    """
+    reporting = load_reporting()
+    hearsay = reporting.saying | reporting.hearsay | reporting.supposing
+    for told in [t for t in words if t.tag_ in {"VBD", "VBN"} and t.lemma_ in hearsay and t.i and _opens_aside(t)]:
+        doer = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
+        done = _done_behind(told)
+        if doer is None or done is None or any(c.dep_ in SUBJECTS for c in done.children):
+            continue
+        if told.dep_ == "ROOT":
+            for child in [c for c in told.rights if c.i > done.i]:
+                child.head = done
+            done.head, done.dep_ = done, "ROOT"
+        doer.head, doer.dep_ = done, "nsubj"
+        told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
+
+
+def _opens_aside(told: Token) -> bool:
+    """Whether a verb stands behind a comma and before "to" and another verb ("…, believed to be X")."""
+    return told.nbor(-1).text == "," and any(c.dep_ == "xcomp" and c.left_edge.i == told.i + 1 for c in told.rights)
+
+
+def _done_behind(told: Token) -> Token | None:
+    """The finite verb behind the comma that ends an aside, which a parse joins to the aside, None without one."""
+    joined = [c for c in told.rights if c.dep_ == "conj"]
+    above = [told.head] if told.dep_ in {"advcl", "parataxis"} and told.head.i > told.i else joined
+    return next((t for t in above if t.tag_ in FINITE and t.nbor(-1).text == ","), None)
 
 
 def _bare_before(own: Token, verb: Token) -> Token | None:
