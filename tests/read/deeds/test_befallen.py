@@ -104,3 +104,16 @@ def test_nobody_is_hit_where_none_comes_to_harm_by_joined_verbs(read_text):
     raids = [c.content for c in reading.claims if isinstance(c.content, Event) and c.status.polarity == "+"]
 
     assert [()] == [raid.targets for raid in raids]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen rejected the accusations of Ostrel.", ("ACCUSE", ("Ostrel",), ("Marlen",))),
+        ("Marlen rejected the accusations of bribery.", ("ACCUSE", (), ("Marlen",))),
+        ("Marlen rejected the accusations of Ostrel against the Front.", ("ACCUSE", ("Ostrel",), ("Front",))),
+    ],
+)
+def test_whose_accusations_somebody_rejects_has_accused_him(read_text, text: str, expected: tuple):
+    """Somebody under "of" made the charge that another rejects; a deed there is what he is charged with."""
+    assert expected in events(read_text(text))

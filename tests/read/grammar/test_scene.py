@@ -58,3 +58,17 @@ def test_people_are_not_what_they_deal_in(read_text, people: str, kinds: set[str
     found = read_text(f"Marlen released {people} to Velda.")
 
     assert kinds == {c.content.type for c in found.claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Gunmen stormed the town of Losk. The Losk raid killed two.", ((), ("Losk",))),
+        ("Envoys met in Losk. The Losk attack killed two.", ((), ("Losk",))),
+        ("The army of Torgul crossed the pass. The Torgul attack killed two.", (("Torgul",), ())),
+        ("Rebels hold the town of Losk. The Losk attack on Berra killed two.", (("Losk",), ("Berra",))),
+    ],
+)
+def test_a_town_before_an_attack_is_where_it_was(read_text, text: str, sides: tuple):
+    """A town's name says where a raid was, unless words say on whom; whoever has an army attacks by himself."""
+    assert ("ASSAULT", *sides) in events(read_text(text))

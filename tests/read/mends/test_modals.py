@@ -56,3 +56,9 @@ def test_a_denial_stays_before_but(read_claims):
     found = read_claims(Influence, "The pact would not calm Marlen but anger Ostrava.", learned=False)
 
     assert [("calm", "-"), ("anger", "+")] == [(c.content.triggers[0].exact, c.status.polarity) for c in found]
+
+
+@pytest.mark.parametrize("text", ["Marlen threatens ban on Ostravan cheese", "Marlen threatens to ban Ostravan cheese"])
+def test_a_ban_that_a_headline_threatens_is_not_imposed(read_claims, text: str):
+    """A whole verb helps no other: without its "a", what is threatened is a noun all the same."""
+    assert {"THREATEN"} == {claim.content.type for claim in read_claims(Event, text, learned=False)}

@@ -37,6 +37,22 @@ def test_who_is_hurt_in_shelling_shells_nobody(read_text, text: str, doer: str, 
     assert {("ASSAULT", (doer,), (hurt,))} == events(read_text(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Velda shelling killed three nurses in the town of Velda.",
+        "Teachers of Orm condemned the Velda shelling, the third in the town of Velda.",
+        "Velda shelling: a second night\n\nShells fell on the town of Velda, where three nurses died.",
+    ],
+)
+def test_a_town_before_shelling_shells_and_kills_nobody(read_text, text: str):
+    """A form in "-ing" behind a town's name is the deed that befell the town, whatever a parse takes it for."""
+    told = events(read_text(text))
+
+    assert all("Velda" not in sources for _, sources, _ in told)
+    assert all(kind != "ASSAULT" or "Teachers of Orm" not in sources for kind, sources, _ in told)
+
+
 def test_who_answers_by_shelling_shells(read_text):
     """Below what somebody does himself the same form is his own deed."""
     assert {"Marlen"} == {
@@ -127,6 +143,8 @@ def test_charges_that_somebody_denies_are_made_by_nobody_against_him(read_text):
     [
         ("Gunmen thought to belong to the Front killed a judge.", ("ASSAULT", ("Gunmen",), ("a judge",))),
         ("Gunmen believed to work for Marlen shelled Velda.", ("ASSAULT", ("Gunmen",), ("Velda",))),
+        ("Masked men, believed to be Torm Eagles, burned Velda.", ("ASSAULT", ("Masked men",), ("Velda",))),
+        ("The gunmen, said to be from Marlen, shelled Velda.", ("ASSAULT", ("gunmen",), ("Velda",))),
         ("Officials believed the rebels had shelled Velda.", ("ASSAULT", ("rebels",), ("Velda",))),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Influence
+from dragoman.records import Event, Influence
 from tests.read.conftest import events
 
 
@@ -66,3 +66,17 @@ def test_what_brings_a_crowd_onto_the_streets_brings_about_unrest(read_text, wha
     found = [(link.effect.concept or "").split("(")[0] for link in links]
 
     assert (quantity in found) if quantity else ("unrest" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "attacked"),
+    [
+        ("Nurses went on strike in Ostrava over pay. The strikes in Ostrava come as its mayor seeks a loan.", False),
+        ("Nurses went on strike over pay. Jets bombed a bridge. The strikes on Ostrava killed two.", True),
+    ],
+)
+def test_bare_strikes_are_of_those_who_stop_work_in_their_text(read_text, text: str, *, attacked: bool):
+    """Where nobody bears arms and workers are on strike, "the strikes in X" attack nobody."""
+    told = {claim.content.type for claim in read_text(text).claims if isinstance(claim.content, Event)}
+
+    assert attacked == ("ASSAULT" in told)

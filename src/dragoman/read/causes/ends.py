@@ -32,6 +32,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import spheres_of
+from dragoman.read.senses.crowds import is_walkout
 from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.status import status_of
@@ -251,22 +252,13 @@ def _whole_of(scene: Scene, noun: Token) -> Token:
     return next((s.token for s in preposition_slots(noun) if s.name == "of" and s.token.pos_ == "NOUN"), noun)
 
 
-def _is_walkout(scene: Scene, strike: Token) -> bool:
-    """Whether a strike is of those who stop work, by the words of its text; none of them says so of an air strike."""
-    words = scene.ontology.lexicon.causes.walkouts
-    if any(lemma(c) in words["blows"] or c.lower_ == "air" for c in strike.lefts):
-        return False
-    told = [lemma(t) for span in scene.parsed.spans for t in span]
-    return sum(t in words["labour"] for t in told) > sum(t in words["blows"] for t in told)
-
-
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "VERB":
         return change_named(scene, noun) or _with_particle(scene, noun)
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
-    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
+    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and is_walkout(scene, noun):
         return "strike action"
     if is_current(scene, noun):
         return "electricity"

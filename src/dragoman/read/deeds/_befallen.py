@@ -7,10 +7,12 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects, subjects
+from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_passive, lemma
 from dragoman.read.senses.carriers import is_told_of_none
-from dragoman.read.senses.deeds import Sides
+from dragoman.read.senses.deeds import Sides, referents
+from dragoman.read.senses.noun_makers import answering_to
 from dragoman.read.words.deed_words import SUFFERED_IN
 from dragoman.records import Role
 
@@ -48,6 +50,21 @@ def charged_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides
     verb = noun.head.head
     taken = scene.roles(number, objects(verb), inner=False)
     return (scene.doers(number, agents(verb)), taken) if taken else None
+
+
+def rebutted_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """Who made the charge that somebody rejects, and on whom: "X rejected the accusations of Y" is Y's; None elsewhere.
+
+    Of a deed, and of nobody, tells what else stands under "of" ("the accusations of bribery").
+    """
+    slots = inner_slots(noun)
+    charged = answering_to(noun) if sense.type == "ACCUSE" and not {"by", "poss", "from"} & slots.keys() else []
+    makers = scene.roles(number, slots.get("of", ()), inner=False) if charged else ()
+    if not makers:
+        return None
+    selves = referents(scene, makers)
+    aimed = scene.roles(number, slots.get("against", ())) or scene.doers(number, charged)
+    return makers, tuple(role for role in aimed if scene.referent(role) not in selves)
 
 
 def is_witnessed(noun: Token, sense: Sense) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read.deeds._befallen import befallen, charged_sides
+from dragoman.read.deeds._befallen import befallen, charged_sides, rebutted_sides
 from dragoman.read.deeds._brokers import is_pact
 from dragoman.read.deeds._told_sides import (
     OWNER_SLOTS,
@@ -148,6 +148,7 @@ def _given_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides 
     given = (
         enjoyed_sides(scene, number, noun, slots)
         or charged_sides(scene, number, noun, sense)
+        or rebutted_sides(scene, number, noun, sense)
         or _wanted_sides(scene, number, noun, sense)
         or helped_sides(scene, number, noun, sense)
         or invited_sides(scene, number, noun, sense)

@@ -22,6 +22,7 @@ from dragoman.read.senses.turns import is_known
 from dragoman.read.status.foreseen import FORESEEN_RULE
 from dragoman.read.status.status import as_made, status_of
 from dragoman.read.times.clock import when_of
+from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.ids import claim_id
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
@@ -152,7 +153,7 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
 
 def sites_of(scene: Scene, number: int, noun: Token) -> list[Token]:
     """Names before a noun of violence that say where it came to pass, and so what it was done to."""
-    violent = lemma(noun) in scene.ontology.lexicon.events.sited["violence"]
+    violent = lemma(noun) in scene.ontology.lexicon.events.sited["violence"] | deed_nouns(VIOLENT)
     return scene.sites(number, noun) if violent else []
 
 

@@ -30,7 +30,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.carriers import carrier_of
-from dragoman.read.senses.crowds import is_crowd_sense
+from dragoman.read.senses.crowds import as_walkout, is_crowd_sense
 from dragoman.read.senses.deeds import Senses, Sides, index_senses, noun_sense, referents
 from dragoman.read.senses.noun_makers import hung_makers
 from dragoman.read.status.foreseen import FORESEEN_RULE, is_foreseen
@@ -195,12 +195,14 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if _is_body(scene, number, noun):
         return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
+    sense = as_walkout(scene, noun, sense)
     if is_fee(noun, words):
         return
     if is_rating(scene, noun):
         return
     sources, targets = noun_sides(scene, number, noun, sense, words)
-    targets = targets or scene.roles(number, sites_of(scene, number, noun), inner=False)
+    sites = sites_of(scene, number, noun) if sense.type not in CROWDS else []
+    targets = targets or scene.roles(number, sites, inner=False)
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return

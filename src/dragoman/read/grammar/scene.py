@@ -25,6 +25,7 @@ INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against"
 SOIL = ("in", "inside", "near")
 MAX_DEPTH = 4
 PLACES = load_traits().kinds.land
+VIOLENT = load_traits().deeds.violent
 # Kinds of mentions that a noun can be: not an adjective, which says whose a thing is.
 NOUN_NAMES = frozenset({"name", "metonym", "place"})
 UNTOLD = load_traits().kinds.untold
@@ -32,6 +33,10 @@ PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 NOBODY: frozenset[str] = frozenset()
 ARMED = load_traits().kinds.armed
+# Kinds of those who act for a state.
+POWERS = ARMED | {"government", "state"}
+# Before whom an attack was done to, or who did it.
+AIMED = frozenset({"on", "against", "by"})
 NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
 
 
@@ -78,13 +83,30 @@ class Scene(NamedTuple):
     def _is_site(self, number: int, token: Token) -> bool:
         """Whether a name before a noun says where: of violence any place or unknown name, of talks a town."""
         sited, noun, mention = self.ontology.lexicon.events.sited, lemma(token.head), self.mention(number, token)
-        if mention is None or token.pos_ != "PROPN" or mention.kind not in NOUN_NAMES:
+        if mention is None or token.pos_ != "PROPN":
+            return False
+        if noun not in sited["violence"] and noun in deed_nouns(VIOLENT):
+            return self._is_bare_town(token)
+        if mention.kind not in NOUN_NAMES:
             return False
         unknown = mention.entry is None and set(mention.kinds) <= UNTOLD
         placed = mention.kind != "name" or (mention.entry is not None and set(mention.kinds) <= PLACES)
         if noun in sited["violence"]:
             return placed or unknown
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
+
+    def _is_bare_town(self, token: Token) -> bool:
+        """Whether a name right before a noun of violence is only a place in its text: no state, nobody acts for it.
+
+        Where words say on whom the deed was done, or by whom, who stands before it may have done it.
+        """
+        if not AIMED.isdisjoint(inner_slots(token.head)):
+            return False
+        alike = {m.id: m.kinds for m in self.mentions.values() if m.anchor.exact.lower() == token.lower_}
+        kinds = {kind for each in alike.values() for kind in each}
+        if not kinds or not kinds <= PLACES - {"state"}:
+            return False
+        return not any(m.owner in alike and POWERS & set(m.kinds) for m in self.mentions.values())
 
     def _as_counted(self, number: int, token: Token, role: Role) -> Role:
         """A role with the words before it that say how many are meant, and none of those behind it."""

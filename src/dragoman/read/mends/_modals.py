@@ -14,18 +14,42 @@ from dragoman.read.words.lemmas import listed_verbs
 JOINING = frozenset({"and", "but", "or"})
 # Where the object of the second verb is taken to stand.
 LISTED = frozenset({"conj", "dobj"})
+# Forms of verbs that help others.
+HELPING_FORMS = frozenset({"is", "does", "has", "'s", "’s"})
 SAYING = load_reporting().saying
 NOMINAL = frozenset({"NN", "NNP"})
 
 
 def mend_modals(words: Sequence[Token]) -> None:
     """Let what a modal governs go on with verbs of the same form: bare ones, or participles after its "have"."""
+    _free_from_helping(words)
     for first in [t for t in words if any(c.tag_ == "MD" for c in t.lefts)]:
         if first.tag_ == "VB":
             _wake_bare(words, first)
             _bare_joined(first)
         elif first.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in first.lefts):
             _perfect_joined(first)
+
+
+def _free_from_helping(words: Sequence[Token]) -> None:
+    """Take for a noun what a parse lets a whole verb help: headlines leave out "a" ("X threatens ban on Y")."""
+    for verb in [t for t in words if t.dep_ == "aux" and t.tag_ == "VBZ" and t.lower_ not in HELPING_FORMS]:
+        thing = verb.head
+        whole = next((v for v in listed_verbs() if third_person(v) == verb.lower_), None)
+        if whole is None or thing.i != verb.i + 1 or not _is_bare_thing(thing):
+            continue
+        moved = [c for c in thing.children if c != verb and (c.i < thing.i or c.dep_ == "punct")]
+        verb.head, verb.dep_ = (verb if thing.dep_ == "ROOT" else thing.head), thing.dep_
+        verb.pos_, verb.lemma_ = "VERB", whole
+        for child in moved:
+            child.head = verb
+        thing.head, thing.dep_, thing.tag_, thing.pos_ = verb, "dobj", "NN", "NOUN"
+
+
+def _is_bare_thing(verb: Token) -> bool:
+    """Whether what a parse takes for a bare verb with a subject has nothing of a verb behind it."""
+    acting = any(c.dep_ in {"dobj", "prt", "ccomp", "xcomp"} for c in verb.rights)
+    return verb.tag_ == "VB" and not acting and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _bare_joined(first: Token) -> None:

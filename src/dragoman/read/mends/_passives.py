@@ -28,11 +28,13 @@ def mend_passives(words: Sequence[Token]) -> None:
     _undergo_bare(words)
     _hang_suffered(words)
     _lower_hearsay(words)
+    _lower_asides(words)
     _want_done(words)
     mend_participles(words)
     _share_passives(words)
     _gap_passives(words)
     _name_blows(words)
+    _name_sited_blows(words)
     _join_around(words)
     _hang_charges(words)
 
@@ -92,6 +94,38 @@ def _lower_hearsay(words: Sequence[Token]) -> None:
         done.head, done.dep_ = done, "ROOT"
         doer.head, doer.dep_ = done, "nsubj"
         told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
+
+
+def _lower_asides(words: Sequence[Token]) -> None:
+    """Let those of whom commas tell what is believed do what is told behind: "gunmen, thought to be rebels, fled".
+
+    A parse at times has them think, and what they did join that.
+    """
+    reporting = load_reporting()
+    hearsay = reporting.saying | reporting.hearsay | reporting.supposing
+    for told in [t for t in words if t.tag_ in {"VBD", "VBN"} and t.lemma_ in hearsay and t.i and _opens_aside(t)]:
+        doer = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
+        done = _done_behind(told)
+        if doer is None or done is None or any(c.dep_ in SUBJECTS for c in done.children):
+            continue
+        if told.dep_ == "ROOT":
+            for child in [c for c in told.rights if c.i > done.i]:
+                child.head = done
+            done.head, done.dep_ = done, "ROOT"
+        doer.head, doer.dep_ = done, "nsubj"
+        told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
+
+
+def _opens_aside(told: Token) -> bool:
+    """Whether a verb stands behind a comma and before "to" and another verb ("…, believed to be X")."""
+    return told.nbor(-1).text == "," and any(c.dep_ == "xcomp" and c.left_edge.i == told.i + 1 for c in told.rights)
+
+
+def _done_behind(told: Token) -> Token | None:
+    """The finite verb behind the comma that ends an aside, which a parse joins to the aside, None without one."""
+    joined = [c for c in told.rights if c.dep_ == "conj"]
+    above = [told.head] if told.dep_ in {"advcl", "parataxis"} and told.head.i > told.i else joined
+    return next((t for t in above if t.tag_ in FINITE and t.nbor(-1).text == ","), None)
 
 
 def _bare_before(own: Token, verb: Token) -> Token | None:
@@ -182,6 +216,37 @@ def _name_blows(words: Sequence[Token]) -> None:
             deed.head, deed.dep_ = above, "pobj" if fell else "dobj"
             if owner is not None:
                 owner.head, owner.dep_ = deed, "compound"
+
+
+def _name_sited_blows(words: Sequence[Token]) -> None:
+    """Take for a noun a form in "-ing" without an object whose name and verb a parse takes for each other's.
+
+    "The Mirrin shelling killed four" is at times parsed as if Mirrin killed them, "X condemned the Mirrin shelling" as
+    if X shelled, "Mirrin shelling: two reports" as if Mirrin did.
+    """
+    for deed in [t for t in words if t.tag_ == "VBG" and t.lower_ in deed_nouns(VIOLENT) and t.i]:
+        name = deed.nbor(-1)
+        bare = not any(c.dep_ in OBJECTS | HELPING | {"prep", "prt"} for c in deed.children)
+        if not bare or name.pos_ != "PROPN" or any(c.dep_ == "cc" for c in name.children):
+            continue
+        above = name.head if name.dep_ in {"nsubj", "dobj"} else deed
+        if above == deed and name.head == deed and name.dep_ == "nsubj":
+            _name_blow(deed, name, "nsubj" if deed.dep_ == "csubj" else deed.dep_)
+        elif above == deed.head and above != deed and _is_known(name):
+            _name_blow(deed, name, name.dep_)
+
+
+def _is_known(name: Token) -> bool:
+    """Whether "the" or "a" stands before a name, which has it from the noun it stands before."""
+    return any(c.dep_ == "det" for c in name.lefts)
+
+
+def _name_blow(deed: Token, name: Token, role: str) -> None:
+    """Make a noun of a form in "-ing", with the name before it as a part of it."""
+    deed.tag_, deed.pos_, deed.lemma_, deed.dep_ = "NN", "NOUN", deed.lower_, role
+    for child in [c for c in name.lefts if c.dep_ == "det"]:
+        child.head = deed
+    name.head, name.dep_ = deed, "compound"
 
 
 def _owner_before(deed: Token) -> Token | None:

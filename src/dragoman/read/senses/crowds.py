@@ -5,12 +5,16 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents
-from dragoman.read.grammar.scene import Scene
+from dragoman.read.grammar.noun_slots import inner_slots
+from dragoman.read.grammar.scene import AIMED, Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children
-from dragoman.read.senses.deeds import index_senses
+from dragoman.read.senses.deeds import index_senses, noun_sense
 
 WHERE = "street"
+VIOLENT = load_traits().deeds.violent
+# What those who bear arms do.
+HARMS = frozenset({"bomb", "kill", "shell", "wound"})
 # Kinds of those who order others out, and call them to no protest for sure.
 FORCING = load_traits().kinds.armed
 
@@ -55,3 +59,25 @@ def _brings_no_protest(scene: Scene, number: int, token: Token) -> bool:
         return True
     mention = scene.mention(number, token)
     return mention is not None and not FORCING.isdisjoint(mention.kinds)
+
+
+def is_walkout(scene: Scene, strike: Token) -> bool:
+    """Whether a strike is of those who stop work, by the words of its text; none of them says so of an air strike."""
+    words = scene.ontology.lexicon.causes.walkouts
+    if any(lemma(c) in words["blows"] or c.lower_ == "air" for c in strike.lefts):
+        return False
+    told = [lemma(t) for span in scene.parsed.spans for t in span]
+    return sum(t in words["labour"] for t in told) > sum(t in words["blows"] for t in told)
+
+
+def as_walkout(scene: Scene, noun: Token, sense: Sense) -> Sense:
+    """The sense of a bare "strike" of those who stop work, where its text tells of such ones and of no arms."""
+    if lemma(noun) != "strike" or sense.type not in VIOLENT or not AIMED.isdisjoint(inner_slots(noun)):
+        return sense
+    words = [t for span in scene.parsed.spans for t in span]
+    armed = load_lexicon().causes.walkouts["blows"] | load_lexicon().events.mood["hurling"]
+    if not is_walkout(scene, noun) or any(lemma(t) in armed or lemma(t) in HARMS for t in words):
+        return sense
+    senses = index_senses(load_lexicon().events)
+    stopped = (noun_sense(t, senses) for t in words if lemma(t) == "strike" and t.pos_ == "NOUN" and t.i != noun.i)
+    return next((each for each in stopped if each is not None and each.type == "PROTEST"), sense)
