@@ -105,3 +105,15 @@ def test_nobody_helps_whom_he_protects_others_from(read_text, verb: str):
 def test_a_strike_is_not_aimed_at_itself(read_text, text: str, whom: tuple):
     """Of a strike that is called, the strike is what is done."""
     assert {whom} == {targets for kind, _, targets in events(read_text(text)) if kind == "PROTEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A militia that fights in the Tarn Valley met miners.", ()),
+        ("The militia shelled camps in the Tarn Valley.", ("camps in the Tarn Valley",)),
+    ],
+)
+def test_where_somebody_fights_is_not_whom_he_fights(read_text, text: str, whom: tuple):
+    """Two who fight face each other; a place they do it in suffers nothing by that."""
+    assert {whom} == {targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"}

@@ -71,7 +71,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     untouched = _untouched(verb, sense)
     towards = (name for name in TOWARDS if name not in untouched)
-    for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
+    # Where two face each other is only a place.
+    where = () if sense.type not in ON_SOIL or lemma(verb) in load_lexicon().events.mood["facing"] else WHERE
+    for name in (*towards, *where):
         yield slots.get(name, [])
     # Whom a thing was bombed to help, or to keep it from, is not bombed; nobody marches on whom he is sent to protect.
     for inner in (c for c in purposes(verb) if not (settled or (sense.type in MOVING and is_kindness(c)))):

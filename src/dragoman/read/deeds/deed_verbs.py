@@ -259,7 +259,7 @@ def _slots_of(verb: Token, sense: Sense) -> Sequence[str]:
         "dobj",
         "with",
         "against",
-        *(name for name in sense.target if name not in {"at", "dobj", "with", "against"}),
+        *(name for name in sense.target if name not in {"at", "in", "dobj", "with", "against"}),
     )
 
 
