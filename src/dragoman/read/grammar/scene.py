@@ -34,7 +34,7 @@ FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", 
 NOBODY: frozenset[str] = frozenset()
 ARMED = load_traits().kinds.armed
 # Kinds of those who act for a state.
-POWERS = ARMED | {"government", "state"}
+POWERS = load_traits().kinds.ruling
 # Before whom an attack was done to, or who did it.
 AIMED = frozenset({"on", "against", "by"})
 NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
@@ -213,10 +213,7 @@ class Scene(NamedTuple):
                 reach = ("poss", "by", "adj", "of", "from")
             for role in self._gather(number, [token], reach, 0) or self._wielding(number, token):
                 found.setdefault(role.mention or role.anchor.exact, role)
-        # A name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm) is named.
-        known = (self.mentions.get(other) for other in found)
-        named = {title.antecedent for title in known if title is not None and title.kind == "nominal"} - {None}
-        return tuple(r for r in found.values() if r.mention not in named and not self._is_named_beside(r, found))
+        return self._without_named(found)
 
     def _wielding(self, number: int, thing: Token) -> tuple[Role, ...]:
         """Who fires or drops a thing that then does harm ("fired rockets that hit X"); () for other things."""
@@ -239,16 +236,22 @@ class Scene(NamedTuple):
                 own = self._shared(number, each) or self._beside(number, each)
                 for role in own or self._hidden(number, each, reach, depth, without):
                     found.setdefault(role.mention or role.anchor.exact, role)
-        # A name whose own title is told as somebody ("X's president ADA ORM and Y's …": the president is Orm) is named.
-        known = (self.mentions.get(other) for other in found)
-        named = {title.antecedent for title in known if title is not None and title.kind == "nominal"} - {None}
-        return tuple(r for r in found.values() if r.mention not in named and not self._is_named_beside(r, found))
+        return self._without_named(found)
 
     def _beside(self, number: int, token: Token) -> tuple[Role, ...]:
         """Who is named beside a word that is somebody only by it ("two of them, X and Y"), () elsewhere."""
         name = named_beside(token)
         named = conjuncts(name) if name.i != token.i else []
         return tuple(role for each in named for role in self._shared(number, each))
+
+    def _without_named(self, found: Mapping[str, Role]) -> tuple[Role, ...]:
+        """Roles but those named beside others, and names whose own title is told as somebody.
+
+        In "X's president ADA ORM and Y's …" the president is Orm.
+        """
+        known = (self.mentions.get(other) for other in found)
+        named = {title.antecedent for title in known if title is not None and title.kind == "nominal"} - {None}
+        return tuple(r for r in found.values() if r.mention not in named and not self._is_named_beside(r, found))
 
     def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
         """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
