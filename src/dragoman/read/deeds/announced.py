@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.scene import Scene
+from dragoman.read.senses.deeds import referents
 from dragoman.read.words.labels import VERBAL
 from dragoman.records import Claim, Event, Role
 
 AGREED = "AGREE"
 THREATENED = "THREATEN"
-ANNOUNCING = (AGREED, THREATENED)
+ANNOUNCING = load_traits().deeds.ahead
 KIND = load_traits().deeds.held_out | {AGREED}
 # How a deed hangs on the word that announces it, directly or below an infinitive.
 BELOW = frozenset({"xcomp", "ccomp", "dobj", "pobj", "pcomp", "prep"})
@@ -43,7 +44,7 @@ def _is_told(scene: Scene, claim: Claim, word: Token, said: dict[tuple[int, int]
     if above.type == THREATENED and below.type in ANNOUNCING:
         # Whom it is made to is told by the word that makes it ("warned X that it would close the strait").
         alone = below.type == AGREED or (word.dep_ == "ccomp" and not _named(below.targets))
-        return alone and _own(scene, below) <= _own(scene, above)
+        return alone and _meant(scene, below) <= _meant(scene, above)
     if claim.status.modality != "planned" or THREATENED in {above.type, below.type}:
         return False
     return _named((*below.sources, *below.targets)) <= _named((*above.sources, *above.targets))
@@ -59,9 +60,9 @@ def _verbs_above(word: Token) -> list[Token]:
     return found
 
 
-def _own(scene: Scene, event: Event) -> frozenset[str]:
+def _meant(scene: Scene, event: Event) -> frozenset[str]:
     """Whom the sources of an event mean."""
-    return frozenset(scene.referent(role) for role in event.sources if role.mention)
+    return referents(scene, (role for role in event.sources if role.mention))
 
 
 def _named(roles: Sequence[Role]) -> frozenset[str]:

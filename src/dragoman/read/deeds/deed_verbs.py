@@ -42,6 +42,8 @@ UNDIRECTED = load_traits().deeds.undirected
 ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
+# Where the other of two that face each other stands, and where only the place does.
+FACING, PLACING = ("dobj", "with", "against"), ("at", "in")
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
@@ -255,12 +257,7 @@ def _slots_of(verb: Token, sense: Sense) -> Sequence[str]:
     """Where those stand whom a verb's event is done to; two face each other "with" or "against", "at" some place."""
     if lemma(verb) not in load_lexicon().events.mood["facing"] or "with" not in sense.target:
         return sense.target
-    return (
-        "dobj",
-        "with",
-        "against",
-        *(name for name in sense.target if name not in {"at", "in", "dobj", "with", "against"}),
-    )
+    return (*FACING, *(name for name in sense.target if name not in {*FACING, *PLACING}))
 
 
 def _named_by_key(verb: Token, sense: Sense) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read.mends._verbless import sentences_of
+from dragoman.read.mends._verbless import root_of, sentences_of
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, VERBAL
 
 # What a verb in the perfect is taken for before a noun.
@@ -42,7 +42,7 @@ def _wake_driving(sentence: Sequence[Token]) -> None:
     Only where the sentence has no verb but theirs.
     """
     driving = load_lexicon().causes.drive
-    root = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    root = root_of(sentence)
     if root.pos_ != "NOUN" or any(t.tag_ in FINITE for t in sentence):
         return
     for verb in [t for t in sentence if t.tag_ == "NNS" and t.dep_ == "compound" and t.i > root.i]:
@@ -73,7 +73,7 @@ def _drive(root: Token, thing: Token, verb: Token, driven: tuple[Token, Token]) 
 
 def _wake_after_plural(sentence: Sequence[Token]) -> None:
     """Make a verb of cause the verb where a parse took its subject for that: "Unpaid wages fuel desertion"."""
-    first = next(iter(sentence))
+    first = sentence[0]
     plural = first.nbor(1) if len(sentence) > 3 else first  # noqa: PLR2004 - adjective, noun, verb, object
     verb, thing = (plural.nbor(1), plural.nbor(1).head) if plural.i > first.i else (first, first)
     described = first.lower_.startswith(UNDONE) or first.lower_.endswith(DESCRIBING)
@@ -113,7 +113,7 @@ def _wake_past(sentence: Sequence[Token]) -> None:
 
     What stands right before it is then what the preposition governs of which a parse had the second noun.
     """
-    root = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    root = root_of(sentence)
     if root.pos_ != "NOUN" or sentence[-1].text != "." or any(t.tag_ in FINITE for t in sentence):
         return
     for verb in [t for t in sentence[1:] if _may_be_past(t) and t.i > root.i + 1]:
@@ -134,7 +134,7 @@ def _may_be_past(word: Token) -> bool:
 
 def _part_plural(sentence: Sequence[Token]) -> None:
     """Take for a noun the verb right before "hurt", which then is the verb: "the fall in water flows hurt trade"."""
-    plural = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    plural = root_of(sentence)
     verb = plural.nbor(1) if plural.i < sentence[-1].i else plural
     thing, before = verb.head, plural.nbor(-1) if plural.i > sentence[0].i else plural
     taken = plural.tag_ == "VBZ" and verb.lower_ == "hurt" and verb.dep_ == "amod"
@@ -167,7 +167,7 @@ def _keep_one_verb(sentence: Sequence[Token]) -> None:
 
     It stands right behind a name below its own subject, which it then heads.
     """
-    first = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    first = root_of(sentence)
     name = first.nbor(-1) if first.i > sentence[0].i else first
     below = name.dep_ == "pobj" and name.tag_ == "NNP" and name.right_edge.i == name.i
     second = next((c for c in first.rights if c.dep_ == "conj"), None)

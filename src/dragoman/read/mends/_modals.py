@@ -1,6 +1,7 @@
 """Joined verbs that share a modal, and parses that see something else in the second: "would calm X but anger Y"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -35,7 +36,7 @@ def _free_from_helping(words: Sequence[Token]) -> None:
     """Take for a noun what a parse lets a whole verb help: headlines leave out "a" ("X threatens ban on Y")."""
     for verb in [t for t in words if t.dep_ == "aux" and t.tag_ == "VBZ" and t.lower_ not in HELPING_FORMS]:
         thing = verb.head
-        whole = next((v for v in listed_verbs() if third_person(v) == verb.lower_), None)
+        whole = _whole_verbs().get(verb.lower_)
         if whole is None or thing.i != verb.i + 1 or not _is_bare_thing(thing):
             continue
         moved = [c for c in thing.children if c != verb and (c.i < thing.i or c.dep_ == "punct")]
@@ -44,6 +45,12 @@ def _free_from_helping(words: Sequence[Token]) -> None:
         for child in moved:
             child.head = verb
         thing.head, thing.dep_, thing.tag_, thing.pos_ = verb, "dobj", "NN", "NOUN"
+
+
+@cache
+def _whole_verbs() -> dict[str, str]:
+    """The listed verbs by their form after "it"."""
+    return {third_person(verb): verb for verb in listed_verbs()}
 
 
 def _is_bare_thing(verb: Token) -> bool:

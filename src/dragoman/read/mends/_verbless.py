@@ -37,9 +37,14 @@ def sentences_of(words: Sequence[Token]) -> list[Sequence[Token]]:
     return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
 
+def root_of(sentence: Sequence[Token]) -> Token:
+    """The word at the top of a sentence; its first where none is."""
+    return next((t for t in sentence if t.head.i == t.i), sentence[0])
+
+
 def _wake_verb(sentence: Sequence[Token]) -> None:
     """Make the first word that may be the verb between two nouns that verb, or the one that has a subject already."""
-    root = next((t for t in sentence if t.head.i == t.i), sentence[0])
+    root = root_of(sentence)
     if root.tag_ == "NNS" and root.lemma_ in listed_verbs() and any(c.dep_ in SUBJECTS for c in root.lefts):
         root.pos_, root.tag_ = "VERB", "VBZ"
         return

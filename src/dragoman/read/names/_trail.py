@@ -10,6 +10,7 @@ from dragoman.read.names._first_person import is_label
 from dragoman.read.names._homeland import Home
 from dragoman.read.names._realms import Realms
 from dragoman.read.names._talks import Part
+from dragoman.read.names._two_owners import ONE_OF_TWO
 from dragoman.read.names.antecedents import source_of
 from dragoman.read.names.drafts import Draft, Line
 
@@ -53,7 +54,7 @@ def all_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
 
 def each_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
     """Whom a mention goes back to: of "neither side … its", each of the two that the words mean one by one."""
-    if draft.noun is None or not {c.lower_ for c in draft.head.lefts} & {"each", "either", "neither"}:
+    if draft.noun is None or ONE_OF_TWO.isdisjoint(c.lower_ for c in draft.head.lefts):
         return [source_of(draft)]
     alike = (d for d in near if d.sentence == draft.sentence and d.head.i == draft.head.i and d.antecedent is not None)
     meant = {id(source): source for source in map(source_of, alike)}

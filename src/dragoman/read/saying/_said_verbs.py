@@ -256,9 +256,8 @@ def _nearest(quote: Sequence[Token], span: Span, words: ReportingWords) -> int |
 
 def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What was reported, by nobody who is named, or by whom; what somebody "is said to" have done."""
-    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i and not is_when(s.token)][
-        :1
-    ]
+    behind = (s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i)
+    by = [token for token in behind if not is_when(token)][:1]
     subject = [c for c in children(verb) if c.dep_ == "nsubjpass"]
     cue = ordered([*(c for c in children(verb) if c.dep_ == "auxpass"), verb, *_agents(verb)])
     said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
