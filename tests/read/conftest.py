@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import msgspec
 import pytest
 from spacy.language import Language
 from spacy.tokens import Token
@@ -100,6 +101,12 @@ def events(reading: Reading) -> set[tuple[str | None, tuple[str, ...], tuple[str
         for c in reading.claims
         if isinstance(c.content, Event)
     }
+
+
+def as_done(reading: Reading) -> Reading:
+    """A reading with what it tells as done alone, or as it may be: nothing that is denied."""
+    told = tuple(claim for claim in reading.claims if claim.status.polarity == "+")
+    return msgspec.structs.replace(reading, claims=told)
 
 
 def ties(reading: Reading) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:

@@ -13,16 +13,17 @@ class HeadlineWords(NamedTuple):
     """Words of headlines, verbs and nouns as lemmas; told at the top of lexicon_headlines.toml.
 
     undergone: verbs that tell what befell their subject. doubtful: those of them whose subject may as well have done
-    it, by who it is. undergoing, going: prepositions that tell which. aims: nouns that go on with what they are for.
-    small, shouted: words that tell nothing by their letters. month_verbs, before_month: words for months and before.
-    sections, beside_sections: what a page files its texts under, and the small words between.
-    lines: words of lines above a text and of headings, by list.
+    it, by who it is. undergoing, going: prepositions that tell which. acting: verbs that are taken for plurals.
+    aims: nouns that go on with what they are for. small, shouted: words that tell nothing by their letters.
+    month_verbs, before_month: words for months and before. sections, beside_sections: what a page files its texts
+    under, and the small words between. lines: words of lines above a text and of headings, by list.
     """
 
     undergone: frozenset[str]
     doubtful: dict[str, frozenset[str]]
     undergoing: frozenset[str]
     going: frozenset[str]
+    acting: frozenset[str]
     aims: frozenset[str]
     small: frozenset[str]
     shouted: frozenset[str]
@@ -42,6 +43,7 @@ def load_headlines() -> HeadlineWords:
         doubtful={who: frozenset(verbs) for who, verbs in table["doubtful"].items()},
         undergoing=frozenset(table["telling"]["undergone"]),
         going=frozenset(table["telling"]["going"]),
+        acting=frozenset(table["acting"]),
         aims=frozenset(table["aims"]),
         small=frozenset(table["small"]),
         shouted=frozenset(table["shouted"]),

@@ -136,3 +136,11 @@ def test_a_deed_s_own_word_tells_its_mode(read_text, expected: tuple[str, str], 
     assert expected in {
         (claim.content.type, claim.content.mode) for claim in read_text(text).claims if isinstance(claim.content, Event)
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["Should the talks fail, Ruvia will attack Orvia.", "If the embargo holds, Ruvia will attack Orvia."]
+)
+def test_a_condition_tells_nothing_of_how_a_deed_is_done(read_text: ReadText, text: str):
+    """What is threatened is told by the deed's own clause."""
+    assert "violence" == event_of(read_text, text, "attack").mode

@@ -22,6 +22,15 @@ def _harm(read_claims, text: str, **how: bool) -> set[tuple[str, str, tuple[str,
         ("Velda, which disclaims responsibility for the raid on Ostrel, called for talks.", "responsibility", "which"),
         ("Velda denied that Sela had any part in the raid on Ostrel.", "part", "Sela"),
         ("Velda denied Sela's involvement in the raid on Ostrel.", "involvement", "Sela"),
+        ("Velda did not take part in the raid on Ostrel.", "part", "Velda"),
+        ("Velda took no part in the raid on Ostrel.", "part", "Velda"),
+        ("Velda denied taking part in the raid on Ostrel.", "part", "Velda"),
+        ("Velda was not involved in the raid on Ostrel.", "involved", "Velda"),
+        ("Velda was not behind the raid on Ostrel.", "behind", "Velda"),
+        ("Velda denied being behind the raid on Ostrel.", "behind", "Velda"),
+        ("Velda denied that Sela was responsible for the raid on Ostrel.", "responsible", "Sela"),
+        ("Velda had nothing to do with the raid on Ostrel.", "had", "Velda"),
+        ("No Veldan was involved in the raid on Ostrel.", "involved", "No Veldan"),
     ],
 )
 def test_harm_that_somebody_denies_a_part_in_is_denied_of_him(read_claims, text: str, part: str, doer: str | None):
@@ -42,6 +51,9 @@ def test_harm_that_somebody_denies_a_part_in_is_denied_of_him(read_claims, text:
         "Velda denied involvement in the talks with Ostrel.",
         "No group has claimed responsibility for the raid on Ostrel.",
         "Velda rejected any responsibility for the raid on Ostrel.",
+        "Velda took no responsibility for the raid on Ostrel.",
+        "Velda was not involved in the talks with Ostrel.",
+        "Velda may not have been told of the raid on Ostrel.",
     ],
 )
 def test_nothing_else_denied_is_harm_undone(read_claims, text: str):

@@ -199,3 +199,18 @@ def test_who_is_bidden_is_no_name(read_text: Read):
 
     assert ("RETREAT", ("troops",), ("Ostrel",)) in found
     assert ("REQUEST", ("Governor",), ("troops",)) in found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Orlan plans embargo on Velia", ("THREATEN", ("Orlan",), ("Velia",))),
+        ("Orlan demands withdrawal from Tarsk", ("REQUEST", ("Orlan",), ("withdrawal from Tarsk",))),
+        ("Velia arms embargo on Sorn holds", ("COERCE", ("Velia",), ("Sorn",))),
+    ],
+)
+def test_a_verb_in_s_before_a_deed_is_no_plural(
+    words: str, found: tuple[str, tuple[str, ...], tuple[str, ...]], read_text: Read
+):
+    """Who "plans embargo" plans one; "arms" stays what an embargo is on."""
+    assert found in events(headline(words, read_text))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.read.conftest import events, ties
+from dragoman.records import Event
+from tests.read.conftest import events, signed, status, ties
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,24 @@ def test_a_noun_behind_should_is_the_subject_of_its_verb(read_text):
 def test_who_sits_on_the_other_side_is_no_body_to_be_a_member_of(read_text):
     """Of "on one side sat X, on the other Y" both sit."""
     assert set() == ties(read_text("On one side sat the coalition of Velda, on the other the Tide Front."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda will attack Ostrel should Marlen close the port.",
+        "Velda will attack Ostrel, its minister said, should Marlen close the port.",
+        "Velda would leave the pact were Marlen to close the port.",
+    ],
+)
+def test_a_condition_with_its_auxiliary_first_may_stand_behind(read_text, text: str):
+    """Both what is supposed and what would follow are conditional, whichever a parse puts on top."""
+    reading = read_text(text)
+
+    assert {"conditional"} == {c.status.modality for c in reading.claims if isinstance(c.content, Event)}
+    assert [("causal", 1)] == [(kind, sign) for _, _, sign, kind in signed(reading)]
+
+
+def test_a_should_with_its_subject_before_it_is_a_wish(read_text):
+    """Only an auxiliary before its subject supposes anything."""
+    assert "requested" == status(read_text("Marlen should attack Ostrel, he said.")).modality

@@ -31,3 +31,16 @@ def test_a_longer_name_keeps_its_word(read_text):
 def test_a_letter_before_a_turn_does_nothing(read_text):
     """The Q of a question is nobody who did what is asked about."""
     assert {("ASSAULT", (), ("Tarsk",))} == events(read_text("Q: Who shelled Tarsk?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Bombing Tarsk will not help Torgul.", "Tarsk"),
+        ("Isolating Torgul has raised tension.", "Torgul"),
+        ("Sterling Ross will meet Torgul.", "Sterling Ross"),
+    ],
+)
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(read_text, text: str, named: str):
+    """What is done to somebody stands before his name; a first name that is no verb is his."""
+    assert named in {m.anchor.exact for m in read_text(text).mentions}

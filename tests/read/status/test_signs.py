@@ -346,7 +346,7 @@ def test_neither_nor_ends_before_an_and(read_text, text, expected):
         ("Velda did not take part in the talks.", [("CONSULT", "-")]),
         ("Velda participated in the talks.", [("CONSULT", "+")]),
         ("Velda will not take part in the talks with Ostrel.", [("REJECT", "+")]),
-        ("Velda did not take part in the raid on Murn.", [("ASSAULT", "+")]),
+        ("Velda did not take part in the raid on Murn.", [("ASSAULT", "-"), ("ASSAULT", "+")]),
     ],
 )
 def test_talks_are_held_by_taking_part_in_them(read_text, text, expected):

@@ -52,6 +52,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     partaking: frozenset[str]
     committed: frozenset[str]
     having_part: frozenset[str]
+    party: frozenset[str]
     question_words: frozenset[str]
     presuming: frozenset[str]
     disavowing: frozenset[str]

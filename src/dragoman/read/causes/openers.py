@@ -42,7 +42,7 @@ def opener_links(scene: Scene, number: int) -> Iterator[Linked]:
         if found is not None:
             end = found[0].end
             yield from _opened_links(scene, number, *found)
-        elif word.lower_ in INVERTED and _stands_first(span, word):
+        elif word.lower_ in INVERTED and (_stands_first(span, word) or _opens_behind(word)):
             yield from _inverted_links(scene, number, word)
 
 
@@ -98,6 +98,12 @@ def _side(scene: Scene, number: int, side: Token, start: int) -> Phrase:
 def _stands_first(span: Span, word: Token) -> bool:
     """Whether a word stands at the head of its sentence or of a clause of it."""
     return word.i == span.start or word.nbor(-1).lower_ in BREAKS
+
+
+def _opens_behind(auxiliary: Token) -> bool:
+    """Whether an auxiliary opens a condition behind the clause it belongs to ("X will leave should Y attack")."""
+    verb = auxiliary.head if auxiliary.dep_ in HELPING else auxiliary
+    return verb.dep_ == "advcl" and verb.head.i < verb.left_edge.i == auxiliary.i
 
 
 def _carries(complement: Token) -> bool:

@@ -13,6 +13,7 @@ from dragoman.read.deeds.own_deeds import OWN_RULE
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
 from dragoman.read.grammar.tree import children
+from dragoman.read.senses.unreal_clauses import inverted
 from dragoman.records import Claim, Count, Event
 
 # Clauses that tell of something else than the word they hang on, unless that word only says what is to be done.
@@ -83,7 +84,7 @@ def _beside(trigger: Token, known: EventType) -> list[Token]:
     while waiting:
         token = waiting.pop()
         listed = token.dep_ == "conj" and token.head.i != trigger.i
-        if token.dep_ not in left or listed or _is_using(token):
+        if (token.dep_ not in left and not _is_beside_it(token)) or listed or _is_using(token):
             kept.append(token)
             waiting += children(token)
     return sorted(kept, key=lambda token: token.i)
@@ -95,6 +96,12 @@ def _is_sufferer(child: Token, trigger: Token) -> bool:
         means = lemma(trigger) in load_details().means
         return child.dep_ == "nsubjpass" or (child.dep_ == "dobj" and not means) or child.lower_ in {"on", "against"}
     return child.dep_ == "prep" and child.lower_ in SUFFERED
+
+
+def _is_beside_it(clause: Token) -> bool:
+    """Whether a clause tells under what condition, when or why something is done, and not what ("…, if X attacks")."""
+    marked = any(c.dep_ == "mark" for c in children(clause))
+    return clause.dep_ == "advcl" and (marked or inverted(clause) is not None)
 
 
 def _is_using(token: Token) -> bool:

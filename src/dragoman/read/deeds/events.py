@@ -83,6 +83,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
             yield from _told(scene, number, token)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
             yield from _nominal(scene, number, token, senses)
+        if token.i not in own:
             yield from disowned(scene, number, token, senses)
 
 

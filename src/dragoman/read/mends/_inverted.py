@@ -5,22 +5,62 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read.words.labels import FINITE, NAMING, SUBJECTS
+from dragoman.read.words.labels import FINITE, HELPING, NAMING, SUBJECTS, VERBAL
+
+# Auxiliaries that open a condition where they stand before its subject.
+OPENING = frozenset({"should", "had", "were"})
 
 
 def mend_inverted(words: Sequence[Token]) -> None:
-    """Let a noun be the subject that stands behind an auxiliary, or behind a verb of standing and its place."""
-    _part_inverted(words)
+    """Let a noun be the subject that stands behind an auxiliary, or behind a verb of standing and its place.
+
+    A clause that such an auxiliary opens is the condition of the one before it.
+    """
+    for verb in [token for token in words if token.pos_ in VERBAL]:
+        _part_inverted(verb)
+        _hang_condition(verb)
     _name_standing(words)
 
 
-def _part_inverted(words: Sequence[Token]) -> None:
+def _part_inverted(verb: Token) -> None:
     """Let a noun between "should" or "had" and a bare verb be its subject: no noun narrows a verb."""
-    for verb in [token for token in words if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
-        beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING]
-        helped = any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} for c in verb.lefts)
-        if helped and beside and not any(c.dep_ in SUBJECTS for c in verb.lefts):
-            beside[-1].dep_ = "nsubj"
+    first = _opening(verb)
+    if first is None or verb.tag_ not in {"VB", "VBN"} or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING and c.i > first.i]
+    if beside:
+        beside[-1].dep_ = "nsubj"
+
+
+def _hang_condition(verb: Token) -> None:
+    """Let a clause with its auxiliary first be the condition of the one with a modal before it, whichever is on top.
+
+    "X will leave should Y attack", "prices would have risen had X closed the strait".
+    """
+    first = _opening(verb) or (verb if verb.lower_ in {"had", "were"} else None)
+    if first is None or any(c.dep_ in {*SUBJECTS, "mark"} for c in first.lefts):
+        return
+    below = [verb, *(c for c in verb.rights if c.dep_ == "ccomp")]
+    if not any(c.dep_ in SUBJECTS and c.i > first.i for each in below for c in each.children):
+        return
+    before = [c for c in verb.lefts if c.i < first.i]
+    joined = verb.dep_ == "conj" and not any(c.dep_ == "cc" for c in verb.head.rights)
+    told = verb.head if (joined or verb.dep_ in {"ccomp", "advcl"}) and verb.head.i < first.i else None
+    if told is None and verb.dep_ == "ROOT":
+        told = next((c for c in before if c.dep_ == "ccomp"), None)
+    if told is None or any(c.dep_ in SUBJECTS for c in before) or not any(c.tag_ == "MD" for c in told.lefts):
+        return
+    if told.head == verb:
+        told.head, told.dep_ = told, "ROOT"
+    for beside in before:
+        if beside != told:
+            beside.head = told
+    verb.head, verb.dep_ = told, "advcl"
+
+
+def _opening(verb: Token) -> Token | None:
+    """The auxiliary by which a verb's clause may open as a condition, None without one."""
+    return next((c for c in verb.lefts if c.dep_ in HELPING and c.lower_ in OPENING), None)
 
 
 def _name_standing(words: Sequence[Token]) -> None:

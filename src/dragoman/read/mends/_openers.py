@@ -7,11 +7,14 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read.words.deed_words import deed_nouns
-from dragoman.read.words.labels import SUBJECTS
+from dragoman.read.words.deed_words import deed_nouns, deed_verbs
+from dragoman.read.words.labels import SUBJECTS, VERBAL
+from dragoman.read.words.lemmas import mend_lemma
 from dragoman.read.words.turn_labels import TURN_LETTERS
 
 VIOLENT = load_traits().deeds.violent
+# What is done to a place or a people by whoever does it.
+HITTING = load_traits().deeds.done_to
 # What follows a noun for a deed, and no gerund that has an object.
 AFTER = frozenset({"of", "by", "on", "in", "near", "against", "between"})
 
@@ -24,6 +27,7 @@ def mend_openers(words: Sequence[Token]) -> None:
         if word.tag_ == "VBZ" and word.dep_ == "nsubj" and any(c.dep_ == "compound" for c in word.lefts):
             # "Ceasefire talks between X and Y collapsed."
             word.pos_, word.tag_ = "NOUN", "NNS"
+        _act_on_name(word)
         noun = _noun_in(word)
         if noun is not None:
             plural = noun != word.lower_
@@ -41,6 +45,19 @@ def _part_letter(letter: Token) -> None:
         letter.head = clause
     if letter.head.i != letter.i:
         letter.dep_ = "dep"
+
+
+def _act_on_name(word: Token) -> None:
+    """Let a verb in "-ing" that a parse takes for the first part of a name act on it: "Closing Pell will not help"."""
+    name = word.head
+    opening = word.is_sent_start and word.dep_ == "compound" and word.text.endswith("ing") and word.tag_ == "NNP"
+    if not opening or name.left_edge.i != word.i or name.dep_ != "nsubj" or name.head.pos_ not in VERBAL:
+        return
+    verb = mend_lemma(word.lower_.removesuffix("ing"), word.lower_)
+    if verb in deed_verbs(HITTING):
+        above = name.head
+        word.head, word.dep_, word.pos_, word.tag_, word.lemma_ = above, "csubj", "VERB", "VBG", verb
+        name.head, name.dep_ = word, "dobj"
 
 
 def _noun_in(word: Token) -> str | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.read.mends._named_places import set_beside_places
 from dragoman.read.words.labels import (
     ANY_SUBJECT,
     FINITE,
@@ -48,6 +49,7 @@ def mend_places(words: Sequence[Token]) -> None:
     _set_beside_offices(words)
     _set_aside_selves(words)
     _lift_relatives(words)
+    set_beside_places(words)
     for owner in [token for token in words if token.tag_ == "WP$"]:
         _name_owned(owner)
         _turn_owned(owner)

@@ -26,6 +26,7 @@ def mend_headline(words: Sequence[Token]) -> None:
     """Mend what headlines leave out: the plan of a "to", what befell a subject, a comma for "and", an article."""
     part_clauses(words)
     _bid(words)
+    _act(words)
     _plan(words)
     _undergo(words)
     _join_subjects(words)
@@ -55,6 +56,19 @@ def _bind(verb: Token, doer: Token, bidden: Token, deed: Token) -> None:
     doer.head, doer.dep_ = verb, "nsubj"
     bidden.head, bidden.dep_ = verb, "dobj"
     deed.head, deed.dep_ = verb, "xcomp"
+
+
+def _act(words: Sequence[Token]) -> None:
+    """Let a verb taken for a plural before the noun of a deed be the verb: "Orlan plans embargo on Velia"."""
+    for verb in [t for t in words if t.dep_ == "compound" and t.text.endswith("s") and t.i > words[0].i]:
+        deed, doer = verb.head, verb.nbor(-1)
+        named = doer.head in {verb, deed} and doer.left_edge.i == words[0].i and doer.text[0].isupper()
+        whole = deed.dep_ == "ROOT" and deed.i == verb.i + 1 and deed.lemma_ in deed_nouns()
+        if named and whole and verb.lower_.removesuffix("s") in load_headlines().acting:
+            verb.head, verb.dep_, verb.pos_, verb.tag_ = verb, "ROOT", "VERB", "VBZ"
+            verb.lemma_ = verb.lower_.removesuffix("s")
+            doer.head, doer.dep_, doer.pos_, doer.tag_ = verb, "nsubj", "PROPN", "NNP"
+            deed.head, deed.dep_ = verb, "dobj"
 
 
 def _plan(words: Sequence[Token]) -> None:

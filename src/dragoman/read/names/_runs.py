@@ -25,13 +25,18 @@ def capital_runs(tokens: Sequence[Token], roles: Roles) -> Iterator[list[Token]]
         start = place
         if _opens_with_particle(tokens, place, roles):
             place += 2
-        if not has_capital(tokens[place]):
+        if not has_capital(tokens[place]) or _acts(tokens[place]):
             place = start + 1
             continue
         while (step := _step(tokens, place, roles)) > 0:
             place += step
         yield from _behind_portfolio(list(tokens[start : place + 1]), roles)
         place += 1
+
+
+def _acts(token: Token) -> bool:
+    """Whether a verb in "-ing" opens a sentence as its subject and acts on what stands behind ("Bombing X will")."""
+    return token.tag_ == "VBG" and token.dep_ == "csubj" and any(c.dep_ == "dobj" for c in token.rights)
 
 
 def _behind_portfolio(run: list[Token], roles: Roles) -> Iterator[list[Token]]:

@@ -30,7 +30,7 @@ def answerable_for(noun: Token) -> list[Token]:
     copula = word.head
     if lemma(word) not in load_lexicon().events.mood["answerable"] or word.dep_ != "acomp" or lemma(copula) != "be":
         return []
-    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(copula))
+    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(copula)) or is_disavowed(copula)
     return [] if held else agents(copula)
 
 
@@ -42,6 +42,7 @@ def standing_behind(noun: Token) -> list[Token]:
         return []
     open_ended = any(c.tag_ == "MD" or (c.dep_ == "mark" and c.lower_ in SUPPOSING) for c in children(copula))
     denied = any(is_negated(verb) or is_nobody_s(verb) for verb in (copula, copula.head))
+    denied = denied or is_disavowed(copula)
     return [] if open_ended or denied or is_unsettled(copula) else agents(copula)
 
 
@@ -227,15 +228,21 @@ def is_part_denied(part: Token) -> bool:
     words, verb = load_lexicon().status, part.head
     if lemma(part) not in words.committed or part.dep_ != "dobj" or verb.pos_ not in VERBAL:
         return False
-    none = is_none(part) or _never_does(verb)
+    none = is_none(part) or never_does(verb)
     if lemma(verb) in words.disavowing:
         # Who is denied a part by another has not disowned it.
         return not none and not any(c.dep_ == "dative" for c in children(verb))
-    below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _never_does(verb.head)
-    return lemma(verb) in words.having_part and (none or below)
+    held = not words.having_part.isdisjoint({lemma(verb), f"{lemma(verb)} {lemma(part)}"})
+    return held and (none or is_disavowed(verb))
 
 
-def _never_does(verb: Token) -> bool:
+def is_disavowed(verb: Token) -> bool:
+    """Whether somebody denies what a verb below his denial tells ("denied that it had …", "denied taking …")."""
+    above, words = verb.head, load_lexicon().status
+    return verb.dep_ in {"ccomp", "xcomp", "pcomp"} and lemma(above) in words.disavowing and not never_does(above)
+
+
+def never_does(verb: Token) -> bool:
     """Whether "not" stands with a verb, or "never", whatever a parse takes it for."""
     return is_negated(verb) or any(c.lower_ == "never" for c in children(verb))
 

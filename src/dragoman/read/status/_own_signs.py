@@ -253,11 +253,13 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
 
 
 def _condition_mark(child: Token) -> Token | None:
-    """The "if" or "unless" that a word below a predicate is or opens with, None without one."""
-    marks = [child] if child.dep_ == "mark" else [g for g in children(child) if g.dep_ == "mark"]
+    """The "if" or "unless" that a word below a predicate is or opens with, or "should" in its place; else None."""
     if child.dep_ not in {"mark", "advcl"}:
         return None
-    return next((g for g in marks if g.lower_ in {"if", "unless"}), None)
+    marks = [child] if child.dep_ == "mark" else [g for g in children(child) if g.dep_ == "mark"]
+    should = inverted(child) if child.dep_ == "advcl" else None
+    opened = should if should is not None and should.lower_ == "should" else None
+    return next((g for g in marks if g.lower_ in {"if", "unless"}), opened)
 
 
 def joined_conditions(clause: Token) -> Iterator[Sign]:
