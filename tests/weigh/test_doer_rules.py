@@ -47,6 +47,7 @@ def test_charges_of_other_places_and_victims_are_no_conflict(read_text, texts):
         ("Karesh shelled Orl, Velmar said.", "Velmar shelled Orl, Karesh said."),
         ("Chad accused Niger of burning the mill in Tarvo.", "Niger accused Chad of torching the mill in Tarvo."),
         ("Velmar blamed Karesh for the bombing of the mill.", "Karesh blamed Velmar for the mill bombing."),
+        ("Velmar shelled a market in the town of Orl, Karesh said.", "The Reed Front shelled Orl, Velmar said."),
     ],
 )
 def test_two_doers_of_one_deed_are_a_conflict(read_text, texts):

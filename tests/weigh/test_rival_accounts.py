@@ -144,6 +144,30 @@ def test_a_toll_goes_on_about_the_deed_before_it(article: type, first, second, d
 
 
 @pytest.mark.parametrize(
+    ("between", "found"),
+    [("at", ["quantity"]), ("stood at", ["quantity"]), ("has been revised to", []), ("rose to", [])],
+)
+def test_a_toll_is_a_number_of_dead(article: type, between: str, found: list[str]):
+    """Where a toll stands is set against the dead of another page; by how it grew it was something else before."""
+    one = article("Nine villagers died at Orl.").naming(Orl="new:orl", kinds=("place",))
+    two = article(f"At Orl the toll {between} 14.", name="b").naming(Orl="new:orl", kinds=("place",))
+    one.measure(0, 9, "villagers", unit="villager", deed="die", amount="Nine", when="2031-05-03")
+    two.measure(0, 14, "the toll", amount="14", when="2031-05-03")
+
+    assert found == types(one, two)
+
+
+@pytest.mark.parametrize(("other", "found"), [("the guild", ["quantity"]), ("the mayor", [])])
+def test_two_voices_of_one_sentence_count_differently(article: type, other: str, found: list[str]):
+    """Where each says his own number in one breath, the page sets them against each other; what one says is his."""
+    one = article(f"The mayor put the toll at 14, while {other} said that nine villagers had died.")
+    one.measure(0, 14, "the toll", amount="14", by=[("the mayor", "named")])
+    one.measure(0, 9, "villagers", unit="villager", deed="die", amount="nine", by=[(other, "named")])
+
+    assert found == types(one)
+
+
+@pytest.mark.parametrize(
     ("speaker", "target", "found"),
     [("COR", "new:orl", ["doer"]), ("NOR", "new:orl", []), ("COR", "new:port", [])],
 )

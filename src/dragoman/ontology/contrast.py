@@ -56,8 +56,8 @@ class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words for people that are counted, and what becomes of them, each fate with all words for it.
 
     added: words by which an amount comes on top of another. apart: by which a sentence turns to another place or time
-    than the one before it. remains: what is counted for the dead where somebody does
-    one of finding with it.
+    than the one before it. remains: what is counted for the dead where somebody does one of finding with it. tallies:
+    words for the number itself, by fate. standing: what may stand between such a word and the amount.
     """
 
     nouns: frozenset[str]
@@ -66,6 +66,8 @@ class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     remains: frozenset[str]
     finding: frozenset[str]
     fates: dict[str, frozenset[str]]
+    tallies: dict[str, frozenset[str]]
+    standing: frozenset[str]
 
 
 class Beginning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -189,11 +189,26 @@ def _adds(passage: Passage, amount: Anchor, added: frozenset[str]) -> bool:
 
 
 def _fate(passage: Passage, measure: Measure, words: ContrastWords) -> str | None:
-    """What becomes of those counted: by the verb that tells it, else by the word right after the amount."""
+    """What becomes of those counted: by the word for the number, the verb that tells it, or the word right after."""
+    if measure.of is not None and measure.of.end <= measure.amount.start:
+        return _tallied(passage, measure.of, measure.amount, words)
     after = _NEXT.match(passage.page.document.text, measure.amount.end, passage.sentence.end)
     told = {measure.deed} if measure.deed in frozenset().union(*words.toll.fates.values()) else set()
     told = told or {after[1].lower()} if after else told
     return next((fate for fate, said in words.toll.fates.items() if told & said), None)
+
+
+def _tallied(passage: Passage, of: Anchor, amount: Anchor, words: ContrastWords) -> str | None:
+    """What becomes of those whose number a word before the amount is ("put the toll at 31"); None of any other.
+
+    Nor of one that goes up or down: what it was before, others may have told rightly.
+    """
+    between = passage.page.document.text[of.end : amount.start].split()
+    name = re.sub(r"^(?:the|a|its|his|her|their)\s+", "", " ".join(of.exact.casefold().split()))
+    if not words.toll.standing.issuperset({*between} - {amount.exact} - {w for w in between if w[:1].isdigit()}):
+        return None
+    tallies = words.toll.tallies.items()
+    return next((fate for fate, said in tallies if any(f"{name} ".startswith(f"{each} ") for each in said)), None)
 
 
 def _owners(passage: Passage, of: Anchor, length: int) -> tuple[str, ...]:

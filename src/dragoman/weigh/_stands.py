@@ -23,6 +23,8 @@ SAME_NEWS_DAYS = 7
 SAME_MATTER = 1 / 3
 # Told by nobody who is accused, deeds of two doers are one only where the words for the thing mostly agree.
 SAME_DEED = 0.5
+# What two may say against each other in one sentence.
+VOICED = frozenset({"polarity", "quantity"})
 # Here the difference in time is the disagreement itself.
 UNEXPLAINED = frozenset({"metadata", "time"})
 
@@ -146,8 +148,8 @@ def _outside(few: Sequence[Stand], many: Sequence[Stand]) -> Iterator[Meeting]:
 def comparable(a: Stand, b: Stand) -> bool:
     """Whether the two may speak of the same target: one names none, or both name one in common.
 
-    What one sentence says twice over is its own affair (see marked contrasts), but for who says that it is so and who
-    else in the same breath that it is not.
+    What one sentence says twice over is its own affair (see marked contrasts), but for who says that it is so, or how
+    many they were, and who else in the same breath says otherwise.
     Two dates are comparable only when they lie a few days apart; two amounts only when they exclude each other and much
     of what is told with them is the same; two documents only when they share a topic.
     """
@@ -166,7 +168,7 @@ def comparable(a: Stand, b: Stand) -> bool:
 
 def _are_two_voices(a: Stand, b: Stand) -> bool:
     """Whether each of two is said by somebody, and one by nobody who says the other."""
-    return a.type == "polarity" and bool(a.by and b.by) and a.by.isdisjoint(b.by)
+    return a.type in VOICED and bool(a.by and b.by) and a.by.isdisjoint(b.by)
 
 
 def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -177,6 +179,8 @@ def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[fl
         return False
     if are_apart(a.causes, b.causes):
         return False
+    if a.sentence == b.sentence:
+        return True
     return _same_scene(a, b) or jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
 
 
@@ -196,7 +200,7 @@ def _rival_doers(a: Stand, b: Stand) -> bool:
         return False
     alike = jaccard(a.topic, b.topic)
     if a.pole in b.by or b.pole in a.by:
-        return alike >= SAME_MATTER
+        return alike >= SAME_MATTER or bool(a.places & b.places)
     return alike >= SAME_DEED and bool(a.once) and a.once == b.once and _same_day(a, b)
 
 

@@ -85,3 +85,26 @@ def test_an_amount_of_a_move_is_held_as_the_move(read_text, text: str, held: tup
     (claim,) = [c for c in read_text(text).claims if isinstance(c.content, Measure)]
 
     assert held == (claim.status.polarity, claim.status.modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor put the toll at 31, while the guild put it at nine.",
+        "The mayor put the toll at 31 and the guild put it at nine.",
+    ],
+)
+def test_it_is_the_number_that_was_given_before(read_text, text: str):
+    """Whoever gives another number by the same verb gives it of the same thing, and says so himself."""
+    reading = read_text(text)
+    found = [(c.content.value, c.content.of and c.content.of.exact) for c in reading.claims]
+
+    assert [(31.0, "the toll"), (9.0, "the toll")] == found
+    assert ["The mayor", "the guild"] == [a.chain[-1].name for a in reading.attributions]
+
+
+def test_a_number_behind_at_is_no_day_where_something_stands_at_it(read_text):
+    """Whatever else it may be taken for."""
+    reading = read_text("The mayor of Tarm put the death toll at 31, while the army said that nobody had died.")
+
+    assert [31.0] == [c.content.value for c in reading.claims if isinstance(c.content, Measure)]

@@ -25,8 +25,18 @@ def level_thing(place: Place, words: MeasuringWords) -> Token | None:
     verb, acted_on = _holding(top, _brought_by(place, top), words)
     if verb is None or (top.dep_ == "attr" and place.amount.unit is None and place.thing is None):
         return None
-    things = [t for t in objects(verb) if acted_on and t.i < top.i and t.pos_ == "NOUN"] if not is_passive(verb) else []
+    things = _acted_on(verb, top) if acted_on and not is_passive(verb) else []
     return next((t for t in things or subjects(verb) if _has_level(t) and t.i < place.words.start), None)
+
+
+def _acted_on(verb: Token, top: Token) -> list[Token]:
+    """The things whose level a verb tells before an amount; "it" behind the same verb is what that one tells of.
+
+    "X put the toll at 31 and Y put it at nine."
+    """
+    things = [t for t in objects(verb) if t.i < top.i]
+    again = verb.dep_ in {"conj", "advcl"} and lemma(verb.head) == lemma(verb) and any(t.lower_ == "it" for t in things)
+    return [t for t in (objects(verb.head) if again else things) if t.pos_ == "NOUN"]
 
 
 def verb_of_move(place: Place) -> Token | None:

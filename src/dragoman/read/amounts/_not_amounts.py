@@ -58,7 +58,14 @@ def _is_time(place: Place, words: MeasuringWords) -> bool:
     if place.amount.bare and place.amount.value <= LAST_DAY and any(_is_month(t, words) for t in beside):
         return True
     dated = place.words.root.ent_type_ in TIME_TYPES and place.thing is None
-    return dated and place.amount.unit is None
+    return dated and place.amount.unit is None and not _is_level(place, words)
+
+
+def _is_level(place: Place, words: MeasuringWords) -> bool:
+    """Whether a number says where something stands ("put the toll at 31"), whatever the pipeline takes it for."""
+    number = place.words.root
+    at = number.dep_ == "pobj" and number.head.lower_ == "at"
+    return at and lemma(number.head.head) in words.resting
 
 
 def _is_month(token: Token, words: MeasuringWords) -> bool:

@@ -39,7 +39,7 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
     name = lemma(verb)
     if name in words.charging and not is_uncharged(verb):
         yield from _of_somebody(verb, words.charging[name])
-    if name in words.counting and any(_is_amount(each, words) for each in _objects(verb)):
+    if name in words.counting and any(_is_amount(each, verb, words) for each in _objects(verb)):
         yield from _of_somebody(verb, words.counting[name])
     if name in words.judging:
         yield from _judgements(verb, words.judging[name])
@@ -110,9 +110,10 @@ def _objects(verb: Token) -> list[Token]:
     return [c for c in children(verb) if c.dep_ in {"dobj", "nsubjpass"}]
 
 
-def _is_amount(token: Token, words: ReportingWords) -> bool:
-    """Whether a noun stands for how many or how much."""
-    return lemma(token) in words.amounts
+def _is_amount(thing: Token, verb: Token, words: ReportingWords) -> bool:
+    """Whether what a verb gives is how many or how much, or "it" behind the same verb that gave that before."""
+    again = thing.lower_ == "it" and verb.dep_ in {"conj", "advcl"} and lemma(verb.head) == lemma(verb)
+    return any(lemma(each) in words.amounts for each in (_objects(verb.head) if again else (thing,)))
 
 
 def _judgements(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
