@@ -54,11 +54,13 @@ def test_a_named_source_is_left_out_in_whatever_paper_it_is_quoted(quarrel):
     assert left.claims == len(left.changes)
 
 
-def test_a_document_is_left_out_whole_by_its_id(quarrel):
+def test_a_document_is_left_out_whole_by_its_id_or_its_name(quarrel):
     """Its own claims and those of whom it quotes go."""
     document = next(d for d in dragoman.load_built(quarrel).documents if d.name == "new.txt")
+    left = leave_out(quarrel, document.id)
 
-    assert {"changed", "withdrawn"} == {change.change for change in leave_out(quarrel, document.id).changes}
+    assert {"changed", "withdrawn"} == {change.change for change in left.changes}
+    assert left.changes == leave_out(quarrel, "new.txt").changes
 
 
 def test_every_name_of_the_table_of_sources_is_known(quarrel):
@@ -92,7 +94,10 @@ def test_since_a_day_tells_what_is_new_and_what_changed(quarrel):
     assert {"new", "changed"} == {change.change for change in since.changes}
 
 
-@pytest.mark.parametrize(("day", "documents"), [("2031-06-01", 1), ("2031-06", 1), ("2031", 2), ("2031-06-02", 0)])
+@pytest.mark.parametrize(
+    ("day", "documents"),
+    [("2031-06-01", 1), ("2031-06", 1), ("2031", 2), ("2031-06-02", 0), ("1 June 2031", 1), ("June 2031", 1)],
+)
 def test_a_month_or_a_year_begins_with_its_first_day(quarrel, day: str, documents: int):
     """What may be of that time counts as of it."""
     assert documents == list_since(quarrel, day).documents

@@ -53,8 +53,8 @@ ASKED = {
     "conflict": "the id of a conflict",
     "sentences": "words to find",
     "why-not": 'an event in words ("Ardin attacked Belmora")',
-    "without": "the name of a source, the id of an origin, or the id of a document",
-    "since": "a day, a month or a year (2025-11-04)",
+    "without": "the name of a source, the id of an origin, or the name or id of a document",
+    "since": "a day, a month or a year (2025-11-04, 4 November 2025)",
 }
 NARROWEST = 100
 LEAST = 20

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.records import Document, Reading, Rejected
+from dragoman.sources import SourceFlags, settle_flags
 from dragoman.store import open_dossier
 from dragoman.tell import Change, Stand, list_changes
 from dragoman.tell.evidence import Evidence
@@ -56,7 +57,7 @@ class UnknownSourceError(Exception):
         near = ", ".join(f'"{name}"' for name in sorted(known)[:SUGGESTIONS])
         self.line = Rejected(
             where=f'"{words}"',
-            expected="the name of a source, the name or id of an origin, or the id of a document",
+            expected="the name of a source, the name or id of an origin, or the name or id of a document",
             got="none of the dossier's",
             fix=f"see: dragoman show DOSSIER sources, origins or documents{f'; near it: {near}' if near else ''}",
         )
@@ -77,8 +78,8 @@ class UnreadableDayError(Exception):
 def leave_out(folder: Folder, source: str) -> Without:
     """The dossier weighed and modelled without what one source says, and which findings fall or weaken by that.
 
-    source: the name or id of an origin (see the table "origins"), the id of a document, which goes whole, or any other
-    name in the table "sources": of somebody who only passes things on goes what he passes on. Claims
+    source: the name or id of an origin (see the table "origins"), the id or the name of a document, which goes whole,
+    or any other name in the table "sources": of somebody who only passes things on goes what he passes on. Claims
     that the source shares with another, where nothing says whose they are, stay; what an outlet heard from nobody named
     goes with it.
     Raises UnknownSourceError, NotBuiltError, DossierError.
@@ -123,10 +124,11 @@ def without_document(built: Built, doc: str) -> Built:
 def list_since(folder: Folder, day: str) -> Since:
     """What is new, changed or withdrawn by documents published, and decisions made, on a day or later.
 
-    day: EDTF day, month or year. A document that may be of that time counts as of it; one without a date as older.
-    Raises UnreadableDayError, NotBuiltError, DossierError.
+    day: a day, month or year, as EDTF or in words that read one way (4 November 2025). A document that may be of that
+    time counts as of it; one without a date as older. Raises UnreadableDayError, NotBuiltError, DossierError.
     """
-    span = read_span(day)
+    said = settle_flags(day, SourceFlags(published=day))
+    span = read_span(said.published) if isinstance(said, SourceFlags) else None
     if span is None or "/" in day:
         raise UnreadableDayError(day)
     with open_dossier(Path(folder)) as dossier:
@@ -144,8 +146,10 @@ def list_since(folder: Folder, day: str) -> Since:
 
 def _claims_of(built: Built, source: str) -> tuple[str, frozenset[str]]:
     """Whose word some words mean, and the ids of its claims."""
+    named = [document.id for document in built.documents if document.name == source]
+    meant = named[0] if len(named) == 1 else source
     for reading in built.readings:
-        if reading.doc == source:
+        if reading.doc == meant:
             return f"document {source}", frozenset(claim.id for claim in reading.claims)
     wanted = _plain(source)
     found = [origin for origin in built.weighed.origins if wanted in {origin.id, _plain(origin.name)}]
