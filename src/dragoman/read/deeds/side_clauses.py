@@ -1,12 +1,15 @@
 """A word and the deed of another clause -> whether grammar lets it be a side of that deed."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import objects, subjects, tells_of_others
-from dragoman.read.grammar.syntax import aims_of, is_negated, is_passive, verb_key
+from dragoman.read.grammar.syntax import aims_of, is_negated, is_passive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.kind_aims import is_kindness
 from dragoman.read.times.tense import came_before
@@ -14,6 +17,9 @@ from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import BUT, SUBJECTS, VERBAL
 
 HARMING = load_traits().deeds.harming
+JUDGING = load_traits().deeds.answer | load_traits().deeds.undirected
+# Before whom a ban, a law or a campaign is aimed at.
+AIMING = frozenset({"on", "upon", "against"})
 # What opens a clause of time.
 WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
 
@@ -105,6 +111,28 @@ def is_helped_by(side: Token, deed: Token) -> bool:
     """Whether a word undergoes what a deed is done for, and is helped by that ("troops were sent to protect X")."""
     aims = [each for each in (side.head, side.head.head) if each in aims_of(deed) and each.i > deed.i]
     return side.dep_ in {"dobj", "pobj"} and any(map(is_kindness, aims))
+
+
+def aims_of_judged(verb: Token) -> list[Token]:
+    """Against whom the thing is that a verb judges: nobody blames Y by condemning "curbs on Y".
+
+    Who looks into charges, or pins a deed on somebody, means him, and so does who praises somebody "on" a matter.
+    """
+    if verb.pos_ != "VERB" or _judging_verbs().isdisjoint(verb_key(verb)):
+        return []
+    somebody, mood = load_roles().lemmas, load_lexicon().events.mood
+    things = [t for t in objects(verb) if t.pos_ == "NOUN" and lemma(t) not in somebody]
+    aimed = [t for t in things if lemma(t) not in mood["charges"]]
+    slots = [slot for thing in aimed for slot in preposition_slots(thing)]
+    slots += [slot for slot in preposition_slots(verb) if aimed and aimed[-1].i < slot.token.i]
+    return [s.token for s in slots if s.name in AIMING and f"{lemma(verb)} {s.name}" not in mood["blamed"]]
+
+
+@cache
+def _judging_verbs() -> frozenset[str]:
+    """Verbs by which somebody blames, praises or turns down whoever did the deed that is their object."""
+    senses = (sense for sense in load_lexicon().events.sense if sense.type in JUDGING and not sense.objects)
+    return frozenset(verb for sense in senses if "doer" in sense.of_deed for verb in sense.verbs)
 
 
 def is_waited_for(side: Token, deed: Token) -> bool:
