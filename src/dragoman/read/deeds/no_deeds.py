@@ -61,7 +61,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)
-        or _is_idle(verb, words)
+        or _is_idle(verb, sense, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
         or only_comes_out(scene, number, verb, sense)
@@ -149,12 +149,17 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
-def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
-    """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
+def _is_idle(verb: Token, sense: Sense, words: Mapping[str, Container[str]]) -> bool:
+    """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say".
+
+    What a verb by itself tells of nobody ("died"), it may tell in a phrase ("died at the hands of X").
+    """
+    told = any(key in sense.verbs for key in set_phrases(verb))
     behind = [f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep"]
     away = [c for c in verb.rights if c.dep_ in {"advmod", "prt"}]
     behind += [f"{lemma(verb)} {c.lower_} {c.nbor(1).lower_}" for c in away if c.i + 1 < len(c.doc)]
-    if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb), *behind)):
+    keys = (key for key in (*set_phrases(verb), *verb_key(verb), *behind) if not told or key != lemma(verb))
+    if suffers_for(verb) or any(key in words["idle"] for key in keys):
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._answered import answers_no_person, doers_answered
-from dragoman.read.deeds._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
+from dragoman.read.deeds._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, is_passed_by, slots_below
 from dragoman.read.deeds._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds.deed_verbs import far_recipients, particles
 from dragoman.read.deeds.fitting_sides import is_unmeant
@@ -161,6 +161,7 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
     loose: tuple[Role, ...] = ()
     for tokens in below_verb(verb, sense, 0):
         timeless = [t for t in tokens if not is_time(t) and t not in apart]
+        timeless = [t for t in timeless if scene.is_listed(number, t) or not is_passed_by(t, verb, sense)]
         aims = [t for t in timeless if sense.type not in ANSWERING or one_sided(scene, number, t) is None]
         soil = sense.type in ON_SOIL or (sense.embedded and any(_is_done_on_soil(scene, number, t) for t in aims))
         found = scene.roles(number, aims, soil=soil, without=without)
