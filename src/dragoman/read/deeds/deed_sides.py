@@ -56,6 +56,7 @@ from dragoman.read.senses.noun_makers import (
     open_to,
     owned_by,
     pleading,
+    raiding_in,
     siding,
     standing_behind,
     using_in,
@@ -230,7 +231,7 @@ def _answerable(noun: Token, sense: Sense) -> list[Token]:
     answerable = answerable_for(noun) or siding(noun) or pleading(noun) or open_to(noun)
     if sense.type in HARMING:
         answerable = answerable or standing_behind(noun) or owned_by(noun) or charged_with(noun)
-        answerable = answerable or claiming(noun) or using_in(noun)
+        answerable = answerable or claiming(noun) or using_in(noun) or raiding_in(noun)
     return answerable or (met_around(noun) if sense.type in SHARED else [])
 
 

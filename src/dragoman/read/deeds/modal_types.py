@@ -13,6 +13,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._held_out import is_held_out
 from dragoman.read.deeds.repaid import is_repaid
 from dragoman.read.grammar.arguments import objects, subjects
+from dragoman.read.grammar.gaps import summed_up_by
 from dragoman.read.grammar.quantifiers import not_all
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.grammar.tree import children
@@ -126,7 +127,9 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     words = ontology.lexicon.status
     if trigger.pos_ == "NOUN" and any(is_arranged(c, words) for c in children(trigger)):
         return True
-    return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, ontology) is not None)
+    if summed_up_by(trigger) is not None or happening_of(trigger, words) is not None:
+        return True
+    return friendly and turned_by(trigger, ontology) is not None
 
 
 def _is_left_open(trigger: Token, ontology: Ontology) -> bool:

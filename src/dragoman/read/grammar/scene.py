@@ -122,14 +122,15 @@ class Scene(NamedTuple):
         """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
 
         Whose a plan, a word or a deed is, its name says ("the X offer"), and so it does of one thing of many ("an X
-        tug") and of whoever a deed is "by". A district is the place itself.
+        tug") and of whoever a deed is "by". A district is the place itself. A pact that is signed is called something.
         """
         mention = self.mention(number, token)
         if token.dep_ != "compound" or token.pos_ != "PROPN" or mention is None or mention.kind not in NOUN_NAMES:
             return False
         listed = mention.entry is not None and not set(mention.kinds) <= PLACES - {"state"}
         known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.lefts) and noun.head.lower_ != "by"
-        return known and not listed and noun.pos_ == "NOUN" and lemma(noun) not in _named_words()
+        called = lemma(noun) in load_lexicon().events.mood["named_pacts"] and noun.head.pos_ == "VERB"
+        return known and not listed and noun.pos_ == "NOUN" and (called or lemma(noun) not in _named_words())
 
     def is_listed(self, number: int, token: Token) -> bool:
         """Whether a word is a name on a list, so that it is known whose a place is."""
