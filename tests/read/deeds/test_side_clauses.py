@@ -14,6 +14,8 @@ from tests.read.conftest import events
         ("Noll warned that Marlen would bomb Velda.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "")),
         ("Noll warned that Marlen would suffer.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
         ("Noll warned that Marlen would bomb.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Noll will not jail us, because Velda would object.", ("jail", "COERCE"), ("Noll", "Velda"), ("Noll", "")),
+        ("Noll will jail us, and Velda too.", ("jail", "COERCE"), ("Noll", "us"), ("Noll", "us")),
         ("Velda took men; two of the crew were freed.", ("freed", "RETREAT"), ("", "Velda crew"), ("", "crew")),
         ("Velda asked for talks, but raids were made, aides say.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
         (

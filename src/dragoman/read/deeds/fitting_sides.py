@@ -11,6 +11,7 @@ from dragoman.read.deeds._brokers import arrangers, is_brokered
 from dragoman.read.deeds.repaid import suffers_repaid
 from dragoman.read.deeds.side_clauses import (
     acts_beside,
+    acts_while_another_suffers,
     aims_of_judged,
     harms_itself,
     in_another_clause,
@@ -342,6 +343,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
         or is_done_to_below(side, deed)
         or (sense.type in MOVING and is_helped_by(side, deed))
         or is_waited_for(side, deed)
+        or acts_while_another_suffers(side, deed)
         or side in aims_of_judged(deed)
         or suffers_repaid(side, deed, sense)
         or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")

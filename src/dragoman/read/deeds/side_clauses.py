@@ -143,6 +143,17 @@ def is_waited_for(side: Token, deed: Token) -> bool:
     return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
 
 
+def acts_while_another_suffers(side: Token, deed: Token) -> bool:
+    """Whether a word only does what a clause below a deed tells, while a pronoun says whom the deed is done to.
+
+    "Will not expel us, because X would object": whoever "us" means, X is not expelled.
+    """
+    verb = side.head
+    beside = side.dep_ in SUBJECTS and verb.dep_ == "advcl" and verb.head.i == deed.i
+    told = (t for t in objects(deed) if t.tag_ == "PRP" and t.lower_ != "it" and t.head.i == deed.i)
+    return beside and any(told)
+
+
 def in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
     """Whether a word is the subject of a clause after the deed's own that is joined to it, and so does other things.
 
