@@ -129,7 +129,7 @@ def test_words_are_lower_case_and_clean(path: str):
 
 def test_verbs_of_several_words_can_be_matched():
     """A verb is listed with at most a particle or set object and one preposition, or a preposition and a bare noun."""
-    prepositions = {"to", "on", "onto", "in", "into", "under", "off"}
+    prepositions = {"to", "on", "onto", "in", "into", "under", "off", "at"}
     set_objects = {"part", "rise", "way", "place", "fire", "war", "control", "revenge", "blame", "fault", "issue"}
     set_objects |= {"allegiance", "loyalty", "tribute", "host", "ground", "business", "finger", "suit"}
     set_objects |= {"door", "stage", "birth", "doubt", "pressure", "claim"}

@@ -117,3 +117,28 @@ def test_a_strike_is_not_aimed_at_itself(read_text, text: str, whom: tuple):
 def test_where_somebody_fights_is_not_whom_he_fights(read_text, text: str, whom: tuple):
     """Two who fight face each other; a place they do it in suffers nothing by that."""
     assert {whom} == {targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen fired at a bus near the village of Ostrel.", "bus"),
+        ("Gunmen opened fire on a lorry outside the village of Ostrel.", "lorry"),
+        ("Gunmen attacked a patrol near Ostrel.", "patrol"),
+    ],
+)
+def test_who_passes_by_a_place_is_hit_and_not_the_place(read_text, text: str, words: str):
+    """A bus near a village is not the village's own."""
+    [(targets, actors)] = [
+        ([role.anchor.exact for role in c.content.targets], [role.actor for role in c.content.targets])
+        for c in read_text(text).claims
+        if getattr(c.content, "type", "") == "ASSAULT"
+    ]
+
+    assert all(words in target for target in targets)
+    assert not [actor for actor in actors if actor and actor.startswith("new:ostrel")]
+
+
+def test_a_place_itself_is_fired_on_where_nothing_else_is(read_text):
+    """Without anything else hit, the place is."""
+    assert ("ASSAULT", ("Gunmen",), ("Ostrel",)) in events(read_text("Gunmen fired on Ostrel."))

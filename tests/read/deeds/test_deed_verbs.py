@@ -123,3 +123,26 @@ def test_who_does_what_to_whom_tells_force_from_help(read_text, text: str, told:
 def test_where_two_clash_is_not_whom_one_clashes_with(read_text, text: str, whom: tuple):
     """Behind a verb of two who face each other "at" tells a place, behind one of force whom it hits."""
     assert [whom] == [targets for kind, _, targets in events(read_text(text)) if kind == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two brigades were ordered to the delta.", ("MOBILIZE", ("Two brigades",), ("delta",))),
+        ("Velda ordered its fleet to Ostrel.", ("MOBILIZE", ("Velda",), ("Ostrel",))),
+        ("Velda ordered the herders to leave.", ("REQUEST", ("Velda",), ("herders",))),
+        ("The rebels retook Ostrel.", ("ASSAULT", ("rebels",), ("Ostrel",))),
+        ("Marlen withheld the third tranche from Velda.", ("SANCTION", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_troops_ordered_somewhere_move_and_what_is_due_is_withheld(read_text, text: str, expected: tuple):
+    """An order to go is a request to others, a move of one's own."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["The rebels pushed north.", "Gunmen fired shots in order to scare herders."])
+def test_adverbs_and_set_phrases_name_nobody(read_text, text: str):
+    """Who pushes north asks nobody for anything, and "in order" is nothing that is hit."""
+    told = events(read_text(text))
+
+    assert not [row for row in told if row[0] == "REQUEST" or "order" in row[2]]

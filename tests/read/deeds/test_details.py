@@ -129,6 +129,10 @@ def test_who_works_threatens_no_violence_by_striking(read_text, text: str, mode:
         ("Ruvia threatened to shell Orvia.", ("THREATEN", "violence")),
         ("The ministry of Ruvia imposed a curfew on Orvia.", ("COERCE", "curfew")),
         ("The prisoners of Ruvia began a hunger strike.", ("PROTEST", "hunger")),
+        ("Hundreds of clerks walked off the job.", ("PROTEST", "strike")),
+        ("Hundreds of clerks walked through the town to protest.", ("PROTEST", "demo")),
+        ("The island of Orvia broke away from Ruvia.", ("SANCTION", "withdraw")),
+        ("A court in Ruvia acquitted the editor.", ("RETREAT", "release")),
     ],
 )
 def test_a_deed_s_own_word_tells_its_mode(read_text, expected: tuple[str, str], text: str):

@@ -388,3 +388,30 @@ def test_nobody_helps_or_asks_himself(read_text, text: str, kinds: set[str]):
 def test_who_fails_at_a_thing_or_is_opposed_to_it_has_turned_nothing_down(read_text, text: str, expected: set):
     """What somebody does not achieve he has not refused, and what he is of a mind to is no deed."""
     assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fresh rifles let the rebels hold Sel.",
+        "Deliveries of shells have allowed the rebels to hold Sel.",
+    ],
+)
+def test_what_makes_a_deed_possible_gives_way_to_nobody(read_text, text: str):
+    """A thing yields to no one, whoever is let do something by it."""
+    assert not [row for row in events(read_text(text)) if row[0] == "CONCEDE"]
+
+
+def test_who_lets_another_act_gives_way_to_him(read_text):
+    """Somebody who allows a deed yields."""
+    told = events(read_text("The king let the rebels open a school."))
+
+    assert ("CONCEDE", ("king",), ("rebels",)) in told
+
+
+@pytest.mark.parametrize(
+    "text", ["Velda retaliated by expelling Marlen's envoy.", "Velda retaliated, expelling Marlen's envoy."]
+)
+def test_an_answer_that_is_told_beside_it_is_one_deed(read_text, text: str):
+    """By whatever somebody retaliates, that is told once."""
+    assert {("SANCTION", ("Velda",), ("Marlen's envoy",))} == events(read_text(text))

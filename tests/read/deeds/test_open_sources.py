@@ -58,3 +58,39 @@ def test_what_is_withdrawn_may_be_anybodys(read_text):
     found = events(read_text("Velda's licence was withdrawn."))
 
     assert not any(sources == ("Velda",) for _, sources, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver was killed when soldiers fired on a bus.",
+        "Nine pupils were wounded when soldiers shelled a school.",
+    ],
+)
+def test_who_fires_when_people_are_hurt_hurts_them_as_is_inferred(read_text, text: str):
+    """The clause that says when somebody was hurt says who did it."""
+    [sources] = [
+        c.content.sources
+        for c in read_text(text).claims
+        if getattr(c.content, "trigger", None) is not None and c.content.trigger.exact in {"killed", "wounded"}
+    ]
+
+    assert [("soldiers", True)] == [(role.anchor.exact, role.inferred) for role in sources]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards were killed when rebels shelled a camp.",
+        "A driver was killed when rebels and soldiers clashed.",
+        "A driver was killed when rebels attacked and guards fired back.",
+        "A driver was killed after rebels shelled a camp.",
+    ],
+)
+def test_who_is_hurt_among_those_who_fight_may_be_hurt_by_anybody(read_text, text: str):
+    """Of fighters, and where several fight, it stays open who killed."""
+    assert ((),) == tuple(
+        c.content.sources
+        for c in read_text(text).claims
+        if getattr(c.content, "trigger", None) is not None and c.content.trigger.exact == "killed"
+    )

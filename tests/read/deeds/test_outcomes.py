@@ -62,7 +62,7 @@ def test_attack_told_by_a_noun_and_its_outcome_is_one(read_text, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rebels attacked Ostrava in a raid on Velda.", ("ASSAULT", (), ("Velda",))),
+        ("Rebels attacked Ostrava in a raid on Velda.", ("ASSAULT", ("Rebels",), ("Velda",))),
         ("The Veldan raid killed nine soldiers of Marlen.", ("ASSAULT", ("Veldan",), ("nine soldiers of Marlen",))),
     ],
 )

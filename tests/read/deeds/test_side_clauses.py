@@ -14,6 +14,8 @@ from tests.read.conftest import events
         ("Noll warned that Marlen would bomb Velda.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "")),
         ("Noll warned that Marlen would suffer.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
         ("Noll warned that Marlen would bomb.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Noll will not jail us, because Velda would object.", ("jail", "COERCE"), ("Noll", "Velda"), ("Noll", "")),
+        ("Noll will jail us, and Velda too.", ("jail", "COERCE"), ("Noll", "us"), ("Noll", "us")),
         ("Velda took men; two of the crew were freed.", ("freed", "RETREAT"), ("", "Velda crew"), ("", "crew")),
         ("Velda asked for talks, but raids were made, aides say.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
         (
@@ -73,3 +75,34 @@ def test_whoever_a_pronoun_may_mean_stays_a_side(fit):
     text = "Velda has tried contrition: it published the names of its clients and begged Oman to send inspectors."
 
     assert "Velda" in fit(text, ("begged", "REQUEST"), ("Velda it", "Oman"))[0].split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop condemned the curbs on Velda.",
+        "The bishop backed a campaign against Velda.",
+        "The bishop rejected a motion against Velda.",
+        "The bishop protested new limits on Velda.",
+        "Tariffs on Velda were criticised by the bishop.",
+    ],
+)
+def test_whom_a_judged_thing_is_aimed_at_is_not_judged(read_text, text: str):
+    """Whoever suffers what is blamed, praised or turned down is not the one who is."""
+    judging = [targets for kind, sources, targets in events(read_text(text)) if sources == ("bishop",)]
+
+    assert judging
+    assert all("Velda" not in targets for targets in judging)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The bishop blamed the raid on Velda.", "ACCUSE"),
+        ("The bishop lodged a complaint against Velda.", "ACCUSE"),
+        ("The bishop condemned the raid on the port by Velda.", "ACCUSE"),
+    ],
+)
+def test_on_whom_a_deed_is_pinned_is_judged(read_text, text: str, kind: str):
+    """Whoever is blamed for a deed, complained of, or did it is meant."""
+    assert (kind, ("bishop",), ("Velda",)) in events(read_text(text))

@@ -36,3 +36,38 @@ def test_control_that_changes_hands_between_two_is_nobodys_over_the_other(read_t
     found = ties(read_text("Control of the road has changed hands this year between the militia and the Tide Front."))
 
     assert "controls" not in {told[0] for told in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kuwait received 12 million dinars in aid from Norway.",
+        "Norway gave Kuwait 12 million dinars in emergency aid.",
+        "Kuwait got $12 million in loans from Norway.",
+        "Kuwait received 90 tonnes of food aid from Norway.",
+    ],
+)
+def test_what_money_is_given_as_is_told_once_and_by_whoever_gives_it(read_text, text: str):
+    """An amount of money is what stands behind its "in", and the verb tells of it."""
+    assert [("AID", ("Norway",), ("Kuwait",))] == [row for row in events(read_text(text)) if row[0] == "AID"]
+
+
+def test_money_in_a_month_or_a_land_is_given_as_neither(read_text):
+    """A bribe is no aid, nor is a place or a month what money is."""
+    for text in ("Kuwait took 12 million dinars in bribes.", "Kuwait spent 12 million dinars in Norway in May."):
+        assert not [row for row in events(read_text(text)) if row[0] == "AID"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kuwait answered the strike with a siege of its own.", "Kuwait followed suit with an embargo of its own."]
+)
+def test_whose_own_a_deed_is_does_it(read_text, text: str):
+    """A siege "of its own" besieges others."""
+    assert all("its" not in targets and "Kuwait" not in targets for _, _, targets in events(read_text(text)))
+
+
+def test_the_killing_of_ones_own_befalls_them(read_text):
+    """Behind "the" those are meant who are somebody's own."""
+    told = events(read_text("Kuwait mourned the killing of its own."))
+
+    assert ("ASSAULT", (), ("its",)) in told

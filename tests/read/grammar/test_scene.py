@@ -72,3 +72,15 @@ def test_people_are_not_what_they_deal_in(read_text, people: str, kinds: set[str
 def test_a_town_before_an_attack_is_where_it_was(read_text, text: str, sides: tuple):
     """A town's name says where a raid was, unless words say on whom; whoever has an army attacks by himself."""
     assert ("ASSAULT", *sides) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Varnia signed the Losk treaty.", ()),
+        ("Varnia signed a treaty with Losk.", ("Losk",)),
+    ],
+)
+def test_after_whom_a_pact_is_called_is_no_side_of_it(read_text, text: str, whom: tuple):
+    """A treaty's name is no party to it."""
+    assert not [t for _, _, t in events(read_text(text)) if t not in {whom, ("Varnia",)}]

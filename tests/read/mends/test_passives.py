@@ -199,3 +199,22 @@ def test_those_who_are_paid_underwent_what_a_participle_behind_them_tells(read_t
     found = events(read_text("Velda is to pay 3 billion dollars to farmers evicted two decades ago."))
 
     assert [("farmers",)] == [targets for kind, sources, targets in found if not sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A driver was jailed at the hands of Velda.", ("COERCE", ("Velda",), ("A driver",))),
+        ("The arrest of a driver at the hands of Velda caused anger.", ("COERCE", ("Velda",), ("a driver",))),
+        ("Herders suffered torture at the hands of Velda.", ("ASSAULT", ("Velda",), ("Herders",))),
+        ("Herders died at the hands of Velda.", ("ASSAULT", ("Velda",), ("Herders",))),
+    ],
+)
+def test_at_whose_hands_somebody_suffers_does_it(read_text, text: str, expected):
+    """Hands at which a deed is done are its doer's."""
+    assert expected in events(read_text(text))
+
+
+def test_who_only_dies_is_killed_by_nobody(read_text):
+    """Where no hands are told of, to die is no deed."""
+    assert not [row for row in events(read_text("Herders died at the well.")) if row[0] == "ASSAULT"]

@@ -185,3 +185,23 @@ def test_whoever_is_behind_a_deed_did_it(read_text, text: str, doers: list[tuple
 def test_who_begins_a_deed_by_a_relative_clause_does_it(read_text, text: str, doers: list[tuple[str, ...]]):
     """So it is told behind the deed, or behind the place that it is done to."""
     assert doers == [sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Marlen seized two nurses in a raid on a clinic.", [("Marlen",)]),
+        ("Marlen seized two nurses during an attack on Ferris.", [("Marlen",)]),
+        ("Marlen seized two nurses in a raid on Ferris by rebels.", [("rebels",)]),
+        ("Marlen shot two men in a raid on its camp.", [()]),
+    ],
+)
+def test_who_seizes_people_in_a_raid_raids(read_text, text: str, doers: list):
+    """Harm done in the course of a raid on others is done by those who raid them."""
+    found = {
+        c.content.trigger.exact: c.content.sources for c in read_text(text).claims if hasattr(c.content, "trigger")
+    }
+    raids = [sources for word, sources in found.items() if word in {"raid", "attack"}]
+
+    assert all([tuple(role.anchor.exact for role in sources)] == doers for sources in raids)
+    assert raids or doers == [()]

@@ -515,3 +515,22 @@ def test_not_stays_with_its_own_infinitive(read_text):
 def test_a_report_is_denied_whoever_it_tells_of(read_text, whose: str, said: str, polarity: str):
     """What reports are said to be bears on what they tell, however long its subject is."""
     assert {(polarity, "reported")} == held(read_text(f"Reports that {whose} attacked Ostrava {said}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Two things would calm the market: a truce and a withdrawal by Velda.", "conditional"),
+        ("Marlen wants two things: a truce and a withdrawal by Velda.", "requested"),
+        ("Two things calmed the market: a truce and a withdrawal by Velda.", "asserted"),
+    ],
+)
+def test_what_holds_of_a_list_holds_of_what_is_listed(read_text, text: str, modality: str):
+    """Deeds behind a colon are held as the noun is that sums them up."""
+    [found] = [
+        c
+        for c in read_text(text).claims
+        if isinstance(c.content, Event) and c.content.type == "RETREAT" and c.content.trigger.exact == "withdrawal"
+    ]
+
+    assert modality == found.status.modality

@@ -35,6 +35,9 @@ TOWARDS = (
     "about",
 )
 WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
+# Of the former those before what is fired at, of the latter those before what only lies close by.
+ONTO = frozenset({"at", "on", "upon"})
+BESIDE = frozenset({"near", "around", "along", "outside"})
 # Those that say what a thing is for or made of.
 REASONS = frozenset({"over", "for", "after", "amid", "including"})
 SAYING = load_traits().deeds.said_of
@@ -84,6 +87,14 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
     """Whether a deed of force has what it is done to in its own clause: "bombed the depot", "shot at the convoy"."""
     hit = bool(done_to) and (not sense.objects or "dobj" in sense.target)
     return sense.type in HARMING and (hit or any(slot.name in sense.target for slot in preposition_slots(verb)))
+
+
+def is_passed_by(place: Token, verb: Token, sense: Sense) -> bool:
+    """Whether a word only says near what place somebody on his way is hit, who is not the place's ("a bus near X")."""
+    if sense.type not in HARMING or place.dep_ != "pobj" or place.head.lower_ not in BESIDE:
+        return False
+    hit = (*objects(verb), *(slot.token for slot in preposition_slots(verb) if slot.name in ONTO))
+    return any(lemma(thing) in load_lexicon().events.mood["carriages"] for thing in hit)
 
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:

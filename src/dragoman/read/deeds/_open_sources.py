@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.details import load_details
@@ -10,11 +11,13 @@ from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read.deeds.verb_senses import verb_sense
 from dragoman.read.grammar.arguments import agents, climb_to_subject, subjects
 from dragoman.read.grammar.noun_slots import inner_slots
-from dragoman.read.grammar.scene import Scene
+from dragoman.read.grammar.scene import ARMED, Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
+from dragoman.read.senses.carriers import is_told_of_none
 from dragoman.read.senses.deeds import index_senses, noun_sense
 from dragoman.records import Role
 
@@ -38,7 +41,8 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
     if doing:
         return words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
     below = _agents_below(scene, number, verb, sense) if is_passive(verb) else ()
-    within = _deed_within(scene, number, verb) if not below and sense.type == "ASSAULT" else ()
+    violent = sense.type == "ASSAULT" and not below
+    within = (_deed_within(scene, number, verb) or _shooting_when(scene, number, verb)) if violent else ()
     return below or within or _by_law(scene, number, verb) or _sent_by(scene, number, verb)
 
 
@@ -77,6 +81,35 @@ def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     nouns = [s.token for s in preposition_slots(verb) if s.name in WITHIN and s.token.pos_ == "NOUN"]
     hostile = (n for n in nouns if (sense := noun_sense(n, senses)) is not None and sense.type == "ASSAULT")
     return scene.roles(number, [each for noun in hostile for each in _makers(scene, number, noun)])
+
+
+def _shooting_when(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Who attacks in the clause that says when people were hurt ("was killed when X fired on a bus"), as inferred.
+
+    Those hurt bear no arms themselves, and nobody else is told to fight.
+    """
+    clauses = [c for c in verb.rights if c.dep_ == "advcl" and c.pos_ == "VERB"] if is_passive(verb) else []
+    when = [c for c in clauses if any(m.lower_ == "when" and m.dep_ in {"advmod", "mark"} for m in c.lefts)]
+    if len(when) != 1 or lemma(verb) not in scene.ontology.lexicon.events.mood["befalling"]:
+        return ()
+    told = verb_sense(scene, number, when[0], index_senses(scene.ontology.lexicon.events))
+    several = any(c.dep_ == "conj" for c in when[0].rights) or is_told_of_none(when[0]) or is_passive(when[0])
+    if (
+        told is None
+        or told.type != "ASSAULT"
+        or several
+        or lemma(when[0]) in scene.ontology.lexicon.events.mood["facing"]
+    ):
+        return ()
+    doing = scene.doers(number, agents(when[0]))
+    if any(_bears_arms(scene, role) for role in scene.doers(number, subjects(verb))) or len(doing) != 1:
+        return ()
+    return tuple(msgspec.structs.replace(role, inferred=True) for role in doing if not scene.is_pronoun(role))
+
+
+def _bears_arms(scene: Scene, role: Role) -> bool:
+    """Whether somebody is of a kind that fights."""
+    return role.mention is not None and not ARMED.isdisjoint(scene.mentions[role.mention].kinds)
 
 
 def _harms(scene: Scene, noun: Token, sense: Sense) -> bool:

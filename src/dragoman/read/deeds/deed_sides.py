@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._befallen import befallen, charged_sides, rebutted_sides
-from dragoman.read.deeds._brokers import is_pact
+from dragoman.read.deeds._brokers import arrangers, is_pact
 from dragoman.read.deeds._told_sides import (
     OWNER_SLOTS,
     clashing_sides,
@@ -26,7 +26,8 @@ from dragoman.read.deeds._told_sides import (
     willing_of,
 )
 from dragoman.read.deeds.others_sides import ABOUT
-from dragoman.read.grammar.arguments import agents
+from dragoman.read.deeds.repaid import is_repaid
+from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import ARMED, NOBODY, Scene
 from dragoman.read.grammar.syntax import lemma, owners
@@ -55,6 +56,7 @@ from dragoman.read.senses.noun_makers import (
     open_to,
     owned_by,
     pleading,
+    raiding_in,
     siding,
     standing_behind,
     using_in,
@@ -187,11 +189,12 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     for name in _maker_slots(scene, number, noun, sense, slots):
         makers = [t for t in slots.get(name, ()) if name != "from" or not is_stretch_of_land(t)]
         found = scene.roles(number, makers, inner=name in {"by", "from"})
-        if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
+        carried = name == "poss" and carrier is not None
+        if found and not (carried and (_plural_pronoun(noun) or all(t.i > noun.i for t in makers))):
             return found
     hung = scene.doers(number, waging(noun)) if sense.type in HARMING and not sense.symmetric else ()
     if carrier is not None and not hung:
-        apart = not sense.symmetric and stays_out(noun, carrier)
+        apart = bool(arrangers(noun)) or (not sense.symmetric and stays_out(noun, carrier))
         return () if apart else scene.doers(number, agents(carrier))
     hung = hung or _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
@@ -228,7 +231,7 @@ def _answerable(noun: Token, sense: Sense) -> list[Token]:
     answerable = answerable_for(noun) or siding(noun) or pleading(noun) or open_to(noun)
     if sense.type in HARMING:
         answerable = answerable or standing_behind(noun) or owned_by(noun) or charged_with(noun)
-        answerable = answerable or claiming(noun) or using_in(noun)
+        answerable = answerable or claiming(noun) or using_in(noun) or raiding_in(noun)
     return answerable or (met_around(noun) if sense.type in SHARED else [])
 
 
@@ -292,7 +295,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
     to_other = ("of", *sense.target) if _is_done_to_other(scene, number, own) else ("poss", "of", *sense.target)
     names = aiming_at(noun, sense, to_other if suffered else sense.target)
-    below = {} if carrier is None else _beside(noun, verb_slots(carrier))
+    below = {} if carrier is None else _beside(noun, carrier)
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)
     if not any(own.get(name) for name in ON_OTHER):
@@ -324,9 +327,15 @@ def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...
     return tuple(name for name in names if name not in apart)
 
 
-def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:
-    """What a carrying verb governs beside a noun: its object is somebody else's place where the noun is none."""
-    return slots if noun.dep_ == "pobj" else {name: found for name, found in slots.items() if name != "dobj"}
+def _beside(noun: Token, carrier: Token) -> Mapping[str, Sequence[Token]]:
+    """What a carrying verb governs beside a noun: its object is somebody else's place where the noun is none.
+
+    Whoever suffers what a deed only answers does not suffer the deed ("answered the raid on X with a blockade").
+    """
+    repaid = any(map(is_repaid, objects(carrier)))
+    slots = verb_slots(carrier, with_objects=not repaid)
+    whole = noun.dep_ == "pobj" and not repaid
+    return slots if whole else {name: found for name, found in slots.items() if name != "dobj"}
 
 
 def first_aimed(

@@ -9,6 +9,8 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._told_of_deeds import violence_told_of
 from dragoman.read.deeds._told_sides import sides_between
 from dragoman.read.deeds.deed_sides import first_aimed, noun_sides
+from dragoman.read.deeds.repaid import makers_of_repaid, repaid_by
+from dragoman.read.deeds.side_clauses import aims_of_judged
 from dragoman.read.deeds.threats import doers_waited_for, welcome_below
 from dragoman.read.deeds.verb_senses import those_moved, verb_sense
 from dragoman.read.grammar.arguments import agents, objects, subjects
@@ -196,7 +198,9 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     answered = sense.of_deed and "dobj" in sense.target
     told = harm or (answered and any(one_sided(scene, number, thing) for thing in objects(verb)))
     taken = {t.i for t in (*agents(verb), *those_moved(verb, sense))}
-    slots = verb_slots(verb, with_objects=not told)
+    apart, repaid = aims_of_judged(verb), repaid_by(verb, sense)
+    taken |= {t.i for t in (*apart, *repaid)}
+    slots = verb_slots(verb, with_objects=not (told or repaid))
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
     if lemma(verb) in load_lexicon().events.mood["discussing"]:
         # Whose release is discussed, is not whom it is discussed with.
@@ -209,8 +213,12 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     if sense.target[:1] == ("to",) and not slots.get("to"):
         slots["to"] = far_recipients(slots.get("dobj", ()))
     names = (*_named_by_key(verb, sense), *_slots_of(verb, sense), *(("by",) if told else ()))
-    found = first_aimed(scene, number, slots, names, sense, sources=sources)
-    return found or () if harm else found or _embedded_target(scene, number, verb, sense, sources)
+    unmeant = (*sources, *scene.roles(number, apart))
+    found = first_aimed(scene, number, slots, names, sense, sources=unmeant)
+    if found or harm or repaid:
+        makers = [token for noun in repaid for token in makers_of_repaid(noun)]
+        return found or scene.roles(number, makers, without=referents(scene, sources))
+    return _embedded_target(scene, number, verb, sense, sources)
 
 
 def is_dealt(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:

@@ -10,8 +10,9 @@ from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
 from dragoman.read.amounts.counts import count_befallen
 from dragoman.read.deeds.own_deeds import OWN_RULE
+from dragoman.read.deeds.verb_senses import set_phrases
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import lemma
+from dragoman.read.grammar.syntax import lemma, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.unreal_clauses import inverted
 from dragoman.records import Claim, Count, Event
@@ -64,7 +65,12 @@ def _mode(trigger: Token, known: EventType, alternates: Sequence[str]) -> str | 
     if not modes or any(lemma(trigger) in mode.triggers for other in crowds for mode in modes_of(other)):
         return None
     own, words = lemma(trigger), _names(_beside(trigger, known))
-    told = (mode.id for mode in modes if own in mode.triggers | mode.words or not mode.words.isdisjoint(words))
+    phrases = {*set_phrases(trigger), *verb_key(trigger)} if trigger.pos_ == "VERB" else set[str]()
+    told = (
+        mode.id
+        for mode in modes
+        if own in mode.triggers | mode.words or not (mode.words.isdisjoint(words) and mode.triggers.isdisjoint(phrases))
+    )
     return next(told, next((mode.id for mode in modes if mode.anyway), None))
 
 

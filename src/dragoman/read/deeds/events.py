@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._befallen import is_witnessed
+from dragoman.read.deeds._brokers import mediation
 from dragoman.read.deeds._disowned import disowned
 from dragoman.read.deeds._said_deeds import find_told
 from dragoman.read.deeds.deed_sides import noun_sides
@@ -25,7 +26,7 @@ from dragoman.read.deeds.verb_senses import befalls_any, verb_sense
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.comments import is_retold
 from dragoman.read.grammar.each_other import is_each_other, says_each_other
-from dragoman.read.grammar.noun_slots import head_in, inner_slots
+from dragoman.read.grammar.noun_slots import head_in, inner_slots, measuring
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
@@ -89,8 +90,9 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
 
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
     """The event a verb tells of, at most one."""
-    sense = verb_sense(scene, number, verb, senses)
-    if sense is None or lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses):
+    brokering = mediation(verb, senses)
+    sense = brokering or verb_sense(scene, number, verb, senses)
+    if sense is None or not (brokering or not lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses)):
         return
     if is_no_deed(scene, number, verb, sense) or (UNTOLD in sense.source and is_infinitive(verb)):
         return
@@ -258,6 +260,7 @@ def _mutual(found: Found) -> Found:
 
 def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
     """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
+    noun = measuring(noun)
     verb = noun.head
     if noun.dep_ == "pobj":
         if scene.ontology.event_types[sense.type].is_friendly and _is_ceased(scene, noun):

@@ -7,9 +7,12 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read.deeds._brokers import is_brokered
+from dragoman.read.deeds._brokers import arrangers, is_brokered
+from dragoman.read.deeds.repaid import suffers_repaid
 from dragoman.read.deeds.side_clauses import (
     acts_beside,
+    acts_while_another_suffers,
+    aims_of_judged,
     harms_itself,
     in_another_clause,
     is_beside_doer,
@@ -340,6 +343,9 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
         or is_done_to_below(side, deed)
         or (sense.type in MOVING and is_helped_by(side, deed))
         or is_waited_for(side, deed)
+        or acts_while_another_suffers(side, deed)
+        or side in aims_of_judged(deed)
+        or suffers_repaid(side, deed, sense)
         or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")
         or (sense.type in CROWDS and _is_undergone(side, words))
         or (sense.type in VIOLENT and bool(objects(deed)) and _is_beside_thing(side, deed))
@@ -349,7 +355,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
 def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
     apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
-    apart = (*apart, *(_judging(noun) if not sense.symmetric else ()))
+    apart = (*apart, *arrangers(noun), *(_judging(noun) if not sense.symmetric else ()))
     reasoning = taking_as_reason(noun)
     apart = (*apart, *(agents(reasoning) if reasoning is not None else ()))
     later = not sense.symmetric and (sense.type not in CROWDS or _is_placed(noun))

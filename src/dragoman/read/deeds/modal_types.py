@@ -11,7 +11,9 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._held_out import is_held_out
+from dragoman.read.deeds.repaid import is_repaid
 from dragoman.read.grammar.arguments import objects, subjects
+from dragoman.read.grammar.gaps import summed_up_by
 from dragoman.read.grammar.quantifiers import not_all
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.grammar.tree import children
@@ -25,6 +27,7 @@ from dragoman.read.status.predicates import happening_of
 from dragoman.read.status.status import DEGREE
 from dragoman.read.words.labels import BEARING, VERBAL
 from dragoman.records import Claim, Event, Role, Status
+from dragoman.records.status import Modality
 
 AHEAD = frozenset({"planned", "conditional"})
 MAX_CLIMB = 12
@@ -62,7 +65,10 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         affirmed = _affirm(status)
         return Typed(kind, _alternates(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
-        return Typed(sense.type, sense.alternates, _put_ahead(status))
+        return Typed(sense.type, sense.alternates, _put(status, "planned"))
+    if status.modality in BARE and is_repaid(trigger) and any(c.lower_ == "any" for c in children(trigger)):
+        # Nobody has yet done what "any strike" means, which somebody is to answer.
+        return Typed(sense.type, sense.alternates, _put(status, "conditional"))
     if status.modality in BARE and known.planned and is_held_out(sense, trigger):
         return Typed(known.planned, _alternates(sense, known.planned), status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
@@ -80,11 +86,15 @@ def _threatened(trigger: Token) -> str | None:
 
 
 def _keeps_type(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
-    """Whether a deed ahead is neither promised nor threatened: it is ordered, tried, supposed, or comes of itself."""
+    """Whether a deed ahead is neither promised nor threatened: it is ordered, tried, supposed, or comes of itself.
+
+    Nor is the harm by others that somebody is to answer.
+    """
     return (
         (trigger.pos_ == "NOUN" and lemma(trigger.head) in ontology.lexicon.events.mood["ordering"])
         or _comes_about(trigger, ontology, friendly=friendly)
         or _only_tried(trigger, ontology)
+        or is_repaid(trigger)
         or (not friendly and _is_compelled(trigger, ontology))
         or _supposed(trigger, ontology)
     )
@@ -117,7 +127,9 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     words = ontology.lexicon.status
     if trigger.pos_ == "NOUN" and any(is_arranged(c, words) for c in children(trigger)):
         return True
-    return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, ontology) is not None)
+    if summed_up_by(trigger) is not None or happening_of(trigger, words) is not None:
+        return True
+    return friendly and turned_by(trigger, ontology) is not None
 
 
 def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
@@ -150,13 +162,12 @@ def _is_errand(trigger: Token, ontology: Ontology) -> bool:
     return bool(sent) and not any(lemma(t) in words.instrument["nouns"] for t in sent)
 
 
-def _put_ahead(status: Status) -> Status:
-    """A deed held as planned, by the page and by whoever holds it as done."""
+def _put(status: Status, modality: Modality) -> Status:
+    """A deed held as planned or conditional, by the page and by whoever holds it as done."""
     views = tuple(
-        msgspec.structs.replace(view, factuality=DEGREE["planned"]) if view.factuality else view
-        for view in status.views
+        msgspec.structs.replace(view, factuality=DEGREE[modality]) if view.factuality else view for view in status.views
     )
-    return msgspec.structs.replace(status, modality="planned", factuality=DEGREE["planned"], views=views)
+    return msgspec.structs.replace(status, modality=modality, factuality=DEGREE[modality], views=views)
 
 
 def _affirm(status: Status) -> Status:

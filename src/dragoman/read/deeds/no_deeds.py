@@ -32,6 +32,7 @@ from dragoman.read.words.labels import SUBJECTS, VERBAL
 from dragoman.records import Role
 
 MEANT = load_traits().deeds.intended
+VIOLENT = load_traits().deeds.violent
 BREAKING = load_traits().deeds.breaking
 # Kinds of people at large, whom a forecast is about as often as a threat.
 COMMON = frozenset({"people"})
@@ -60,8 +61,9 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or (sense.embedded and sense.type == "AGREE" and is_forgone(scene, number, verb))
         or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
+        or _is_told_by_means(scene, number, verb, sense)
         or comes_by_itself(scene, number, verb, sense)
-        or _is_idle(verb, words)
+        or _is_idle(verb, sense, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
         or only_comes_out(scene, number, verb, sense)
@@ -76,7 +78,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "COERCE":
             none = forces_nobody(scene, verb)
         case "ASSAULT":
-            none = is_figure(scene, number, verb) or _is_told_by_means(scene, verb)
+            none = is_figure(scene, number, verb)
         case "THREATEN":
             none = _is_no_threat(scene, number, verb)
         case "ACCUSE":
@@ -111,10 +113,19 @@ def _is_paid_for(scene: Scene, verb: Token) -> bool:
     )
 
 
-def _is_told_by_means(scene: Scene, verb: Token) -> bool:
-    """Whether the deed by which somebody answers another is told beside it ("retaliated by halting imports")."""
-    by = (c for c in verb.rights if c.lower_ == "by" and any(p.dep_ == "pcomp" for p in c.rights))
-    return lemma(verb) in scene.ontology.lexicon.causes.answering and any(by)
+def _is_told_by_means(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether the deed by which somebody answers another is told beside it ("retaliated by halting imports").
+
+    So is what a participle tells ("retaliated, expelling X"), but for bloodshed.
+    """
+    if lemma(verb) not in scene.ontology.lexicon.causes.answering:
+        return False
+    by = [p for c in verb.rights if c.lower_ == "by" for p in c.rights if p.dep_ == "pcomp"]
+    if by and sense.type in VIOLENT:
+        return True
+    beside = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG"]
+    told = [verb_sense(scene, number, c, index_senses(scene.ontology.lexicon.events)) for c in (*by, *beside)]
+    return any(each is not None and each.type not in VIOLENT for each in told)
 
 
 def _is_no_threat(scene: Scene, number: int, verb: Token) -> bool:
@@ -149,12 +160,17 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
-def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
-    """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
+def _is_idle(verb: Token, sense: Sense, words: Mapping[str, Container[str]]) -> bool:
+    """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say".
+
+    What a verb by itself tells of nobody ("died"), it may tell in a phrase ("died at the hands of X").
+    """
+    told = any(key in sense.verbs for key in set_phrases(verb))
     behind = [f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep"]
     away = [c for c in verb.rights if c.dep_ in {"advmod", "prt"}]
     behind += [f"{lemma(verb)} {c.lower_} {c.nbor(1).lower_}" for c in away if c.i + 1 < len(c.doc)]
-    if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb), *behind)):
+    keys = (key for key in (*set_phrases(verb), *verb_key(verb), *behind) if not told or key != lemma(verb))
+    if suffers_for(verb) or any(key in words["idle"] for key in keys):
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:
@@ -255,6 +271,10 @@ def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tu
         return True
     if sense.source or sense.type not in MEANT or any(role.mention for role in sources) or is_passive(verb):
         return False
+    if lemma(verb) in scene.ontology.lexicon.status.letting and agents(verb):
+        # What makes a deed possible gives way to nobody ("new rifles let X attack").
+        people = load_roles().lemmas.keys() | load_roles().any_side.bodies
+        return all(t.pos_ == "NOUN" and lemma(t) not in people for t in agents(verb))
     return any(_is_thing(scene, number, token) for token in agents(verb))
 
 

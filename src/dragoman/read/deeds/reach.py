@@ -6,12 +6,14 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._answered import answers_no_person, doers_answered
-from dragoman.read.deeds._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
+from dragoman.read.deeds._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, is_passed_by, slots_below
 from dragoman.read.deeds._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds.deed_verbs import far_recipients, particles
 from dragoman.read.deeds.fitting_sides import is_unmeant
 from dragoman.read.deeds.modal_types import REFUSAL
 from dragoman.read.deeds.no_deeds import is_addressed, lacks_doer
+from dragoman.read.deeds.repaid import repaid_by
+from dragoman.read.deeds.side_clauses import aims_of_judged
 from dragoman.read.deeds.threats import is_threatened, without_invited, without_speakers
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.blamed import tells_wrong
@@ -60,6 +62,7 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     targets = without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
+    harm = harm or bool(repaid_by(verb, sense))
     vague = _is_vague(scene, sense, targets, selves) and not is_threatened(verb, sense)
     if not (sense.direct or harm or tells_wrong(verb)) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
@@ -153,10 +156,12 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
     Somebody named comes before the bare words of what it is done to ("rejected the referendum"). Who suffers a deed
     that is turned down, condemned or asked for is not aimed at: there the words of that deed stand.
     """
-    without = _selves(scene, sources)
+    apart = aims_of_judged(verb)
+    without = _selves(scene, sources) | referents(scene, scene.roles(number, apart))
     loose: tuple[Role, ...] = ()
     for tokens in below_verb(verb, sense, 0):
-        timeless = [t for t in tokens if not is_time(t)]
+        timeless = [t for t in tokens if not is_time(t) and t not in apart]
+        timeless = [t for t in timeless if scene.is_listed(number, t) or not is_passed_by(t, verb, sense)]
         aims = [t for t in timeless if sense.type not in ANSWERING or one_sided(scene, number, t) is None]
         soil = sense.type in ON_SOIL or (sense.embedded and any(_is_done_on_soil(scene, number, t) for t in aims))
         found = scene.roles(number, aims, soil=soil, without=without)

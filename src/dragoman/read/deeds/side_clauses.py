@@ -1,12 +1,15 @@
 """A word and the deed of another clause -> whether grammar lets it be a side of that deed."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import objects, subjects, tells_of_others
-from dragoman.read.grammar.syntax import aims_of, is_negated, is_passive, verb_key
+from dragoman.read.grammar.syntax import aims_of, is_negated, is_passive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.kind_aims import is_kindness
 from dragoman.read.times.tense import came_before
@@ -14,6 +17,9 @@ from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import BUT, SUBJECTS, VERBAL
 
 HARMING = load_traits().deeds.harming
+JUDGING = load_traits().deeds.answer | load_traits().deeds.undirected
+# Before whom a ban, a law or a campaign is aimed at.
+AIMING = frozenset({"on", "upon", "against"})
 # What opens a clause of time.
 WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
 
@@ -107,12 +113,45 @@ def is_helped_by(side: Token, deed: Token) -> bool:
     return side.dep_ in {"dobj", "pobj"} and any(map(is_kindness, aims))
 
 
+def aims_of_judged(verb: Token) -> list[Token]:
+    """Against whom the thing is that a verb judges: nobody blames Y by condemning "curbs on Y".
+
+    Who looks into charges, or pins a deed on somebody, means him, and so does who praises somebody "on" a matter.
+    """
+    if verb.pos_ != "VERB" or _judging_verbs().isdisjoint(verb_key(verb)):
+        return []
+    somebody, mood = load_roles().lemmas, load_lexicon().events.mood
+    things = [t for t in objects(verb) if t.pos_ == "NOUN" and lemma(t) not in somebody]
+    aimed = [t for t in things if lemma(t) not in mood["charges"]]
+    slots = [slot for thing in aimed for slot in preposition_slots(thing)]
+    slots += [slot for slot in preposition_slots(verb) if aimed and aimed[-1].i < slot.token.i]
+    return [s.token for s in slots if s.name in AIMING and f"{lemma(verb)} {s.name}" not in mood["blamed"]]
+
+
+@cache
+def _judging_verbs() -> frozenset[str]:
+    """Verbs by which somebody blames, praises or turns down whoever did the deed that is their object."""
+    senses = (sense for sense in load_lexicon().events.sense if sense.type in JUDGING and not sense.objects)
+    return frozenset(verb for sense in senses if "doer" in sense.of_deed for verb in sense.verbs)
+
+
 def is_waited_for(side: Token, deed: Token) -> bool:
     """Whether a word only does what comes before or after a deed ("will stay until X leaves"), in a clause below it."""
     verb = side.head
     opened = any(c.lower_ in WHEN and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
     denied = is_negated(deed)
     return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
+
+
+def acts_while_another_suffers(side: Token, deed: Token) -> bool:
+    """Whether a word only does what a clause below a deed tells, while a pronoun says whom the deed is done to.
+
+    "Will not expel us, because X would object": whoever "us" means, X is not expelled.
+    """
+    verb = side.head
+    beside = side.dep_ in SUBJECTS and verb.dep_ == "advcl" and verb.head.i == deed.i
+    told = (t for t in objects(deed) if t.tag_ == "PRP" and t.lower_ != "it" and t.head.i == deed.i)
+    return beside and any(told)
 
 
 def in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

@@ -43,6 +43,8 @@ PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
+# Where troops push to.
+COMPASS = frozenset({"north", "south", "east", "west", "northward", "northwards", "southward", "southwards", "inland"})
 # Before where somebody goes, or what he goes on with.
 GOALS = frozenset({"about", "on", "through", "to", "with"})
 PERSONAL = frozenset({"he", "him", "she", "her"})
@@ -78,8 +80,8 @@ def _goes_away(verb: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Whether a verb that has no object tells of going on by a particle or adverb ("pressed on with the siege")."""
-    onward = any(c.dep_ in {"prt", "advmod"} and c.lower_ in ONWARD for c in verb.rights)
+    """Whether a verb that has no object tells of going on or somewhere by an adverb ("pressed on", "pushed north")."""
+    onward = any(c.dep_ in {"prt", "advmod"} and c.lower_ in ONWARD | COMPASS for c in verb.rights)
     return onward and lemma(verb) in load_lexicon().events.mood["pressing"] and not objects(verb)
 
 
@@ -214,6 +216,8 @@ def _kinds_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
     if mention.kind != "pronoun":
         return mention.kinds or (UNKNOWN_KIND if mention.kind == "name" else ())
     meant = scene.mentions.get(mention.antecedent or "")
+    if meant is not None and meant.kind == "name":
+        return _kinds_meant(scene, meant)
     return meant.kinds if meant is not None else ("person",) if mention.anchor.exact.lower() in PERSONAL else ()
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.tree import children
-from dragoman.read.words.labels import HELPING, SUBJECTS, VERBAL
+from dragoman.read.words.labels import HELPING, PLURAL, SUBJECTS, VERBAL
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
 # Those of them that may stand below a preposition.
@@ -155,3 +155,16 @@ def _named_before(clause: Token) -> Token | None:
     near = clause.doc[max(place, 0)]
     named = near.pos_ == "PROPN" and near.dep_ == "pobj" and thing.is_ancestor(near)
     return near if named and thing.pos_ == "NOUN" and thing.lemma_ not in load_roles().lemmas else None
+
+
+def summed_up_by(token: Token) -> Token | None:
+    """The noun that says beforehand how many deeds are listed behind a colon ("two things would help: a truce and …").
+
+    What holds of that holds of them. None elsewhere.
+    """
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    noun, start = token.head, token.left_edge.i
+    if token.dep_ != "appos" or noun.pos_ != "NOUN" or not start or token.doc[start - 1].text != ":":
+        return None
+    return noun if noun.tag_ in PLURAL or any(c.dep_ == "nummod" for c in noun.lefts) else None

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.blamed import blamed_on
@@ -20,6 +21,8 @@ BETWEEN = frozenset({"between", "among"})
 TAKING_PART = frozenset({"with", "against", "by", "from", "of"})
 # Prepositions after a participle that say whose a thing is or whom it is meant for ("filed by X", "imposed on Y").
 MADE = frozenset({"by", "on", "against", "at"})
+# What an amount may be headed by.
+AMOUNTS = frozenset({"NOUN", "NUM", "SYM"})
 # Words before a hyphen that say towards whom a thing leans.
 LEANING = {"anti": "against", "pro": "for"}
 
@@ -49,10 +52,22 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
         slots["by"] = list(blamed.makers)
     elif blamed is not None:
         own = [slot for slot in own if slot.token not in blamed.makers]
-    for slot in (*own, *below, *_between_apart(noun, own)):
+    for slot in _as_held(noun, (*own, *below, *_between_apart(noun, own))):
         if slot.name != "from" or not _is_ground(slot.token):
             slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _as_held(noun: Token, slots: Iterable[Slot]) -> list[Slot]:
+    """Slots with the owner of what is "of his own" ("an embargo of its own"); behind "the" his own people are meant."""
+    known = any(c.lower_ == "the" for c in noun.lefts)
+    return [each for slot in slots for each in (_holders(slot) if slot.name == "of" and not known else (slot,))]
+
+
+def _holders(slot: Slot) -> list[Slot]:
+    """Whose a thing is that is of his "own", else the slot itself."""
+    held = [Slot("poss", c) for c in children(slot.token) if c.dep_ == "poss"] if slot.token.lower_ == "own" else []
+    return held or [slot]
 
 
 def _between_apart(noun: Token, own: Sequence[Slot]) -> list[Slot]:
@@ -127,7 +142,28 @@ def head_in(token: Token, words: Iterable[str]) -> bool:
     wanted = frozenset(words)
     names = [token, *(c for c in children(token) if c.dep_ == "compound" and not _serves(token))]
     names += [s.token for s in preposition_slots(token) if s.name == "of"]
-    return any(lemma(name) in wanted for name in names)
+    return any(lemma(name) in wanted for name in (*names, *paid_in(token)))
+
+
+def paid_in(amount: Token) -> list[Token]:
+    """What money is given as ("20 million crowns in aid"), [] for other words."""
+    given = [slot.token for slot in preposition_slots(amount) if slot.name == "in" and slot.token.pos_ == "NOUN"]
+    return given if given and _is_money(amount) else []
+
+
+def measuring(noun: Token) -> Token:
+    """The amount that says how much there is of a noun ("300 tonnes of aid", "9 crowns in aid"), else the noun."""
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if above.pos_ not in AMOUNTS or noun.head.lower_ not in {"in", "of"}:
+        return noun
+    counted = _is_money(above) or (noun.head.lower_ == "of" and lemma(above) in load_measuring().units)
+    return above if counted else noun
+
+
+def _is_money(amount: Token) -> bool:
+    """Whether a word is an amount of money, by its noun or by a sign or code before its number ("$40 million")."""
+    measures = load_measuring()
+    return lemma(amount) in measures.money or any(c.text in measures.currencies for c in amount.lefts)
 
 
 @cache

@@ -122,14 +122,20 @@ class Scene(NamedTuple):
         """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
 
         Whose a plan, a word or a deed is, its name says ("the X offer"), and so it does of one thing of many ("an X
-        tug") and of whoever a deed is "by". A district is the place itself.
+        tug") and of whoever a deed is "by". A district is the place itself. A pact that is signed is called something.
         """
         mention = self.mention(number, token)
         if token.dep_ != "compound" or token.pos_ != "PROPN" or mention is None or mention.kind not in NOUN_NAMES:
             return False
         listed = mention.entry is not None and not set(mention.kinds) <= PLACES - {"state"}
         known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.lefts) and noun.head.lower_ != "by"
-        return known and not listed and noun.pos_ == "NOUN" and lemma(noun) not in _named_words()
+        called = lemma(noun) in load_lexicon().events.mood["named_pacts"] and noun.head.pos_ == "VERB"
+        return known and not listed and noun.pos_ == "NOUN" and (called or lemma(noun) not in _named_words())
+
+    def is_listed(self, number: int, token: Token) -> bool:
+        """Whether a word is a name on a list, so that it is known whose a place is."""
+        mention = self.mention(number, token)
+        return mention is not None and mention.entry is not None
 
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""
@@ -267,6 +273,8 @@ class Scene(NamedTuple):
         slots = self.owner_slots(number, token)
         for name in (each for each in reach if each in slots):
             inside = [each for each in slots[name] if not self._is_mere_label(number, each, token)]
+            if name == "near" and _passes_by(token):
+                inside = [each for each in inside if self.is_listed(number, each)]
             found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 counted = name == "of" and _counts(token) and self._heads_any(number, inside, found)
@@ -274,6 +282,11 @@ class Scene(NamedTuple):
                     return tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
                 return tuple(self._as_counted(number, token, r) for r in found) if counted else found
         return ()
+
+
+def _passes_by(token: Token) -> bool:
+    """Whether a word means what is near a place for a while, and not the place's own ("a bus near X")."""
+    return lemma(token) in load_lexicon().events.mood["carriages"]
 
 
 def _counts(token: Token) -> bool:

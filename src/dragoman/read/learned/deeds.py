@@ -16,6 +16,7 @@ from dragoman.read.deeds.noun_reach import reach_noun_sides
 from dragoman.read.deeds.others_sides import is_anothers, is_beside_parties, is_told_beyond
 from dragoman.read.deeds.own_deeds import own_deeds
 from dragoman.read.deeds.reach import others, reach_verb_sides, without_own
+from dragoman.read.deeds.repaid import is_repaid
 from dragoman.read.deeds.side_clauses import is_outside_passive
 from dragoman.read.deeds.threats import without_speakers
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
@@ -23,6 +24,7 @@ from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.grammar.comments import is_retold
 from dragoman.read.grammar.each_other import is_charged_mutually
+from dragoman.read.grammar.noun_slots import measuring
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import conjuncts
 from dragoman.read.grammar.tree import children
@@ -259,7 +261,8 @@ def _within_parties(scene: Scene, number: int, deed: Token, sides: Sides) -> Sid
 def _is_disowned(word: Token, words: EventWords) -> bool:
     """Whether nobody beside a deed is told to have done it: each charges the others, denies his part or answers it."""
     carrier = carrier_of(word, words)
-    return is_charged_mutually(word) or is_answered(word) or (carrier is not None and stays_out(word, carrier))
+    answered = is_answered(word) or is_repaid(word)
+    return is_charged_mutually(word) or answered or (carrier is not None and stays_out(word, carrier))
 
 
 def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
@@ -290,7 +293,8 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
         return True
     if is_of_crowd(frame, told):
         return True
-    above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
+    thing = measuring(token)
+    above = told[thing.head.i].content if thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
         return True
     if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY - AHEAD:

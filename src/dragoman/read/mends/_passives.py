@@ -37,6 +37,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _name_sited_blows(words)
     _join_around(words)
     _hang_charges(words)
+    _name_hands(words)
 
 
 def _open_with_passive(words: Sequence[Token]) -> None:
@@ -317,3 +318,23 @@ def _opens_charge(prep: Token) -> bool:
     """Whether a gerund comes right after a preposition, whatever a parser took it for."""
     following = prep.nbor(1) if prep.i + 1 < len(prep.doc) else prep
     return following.lower_.endswith("ing") and following.dep_ in {"pcomp", "compound", "amod"}
+
+
+def _name_hands(words: Sequence[Token]) -> None:
+    """Let whoever's hands a deed is done at do it, as behind "by": "was jailed at the hands of X", "arrests at …"."""
+    for hands in [t for t in words if t.lower_ == "hands" and t.dep_ == "pobj" and t.head.lower_ == "at"]:
+        of = next((c for c in hands.rights if c.lower_ == "of"), None)
+        doer = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+        deed = _done_at(hands.head)
+        if of is not None and doer is not None and deed is not None:
+            hands.head.head, hands.head.dep_ = deed, "agent"
+            doer.head, hands.dep_ = hands.head, "advmod"
+
+
+def _done_at(at: Token) -> Token | None:
+    """The passive or the noun of a deed that is done "at" somebody's hands, None where no word tells of one."""
+    above = at.head
+    thing = next((c for c in above.rights if c.dep_ == "dobj" and c.i < at.i), None)
+    deed = thing if thing is not None and above.pos_ == "VERB" else above
+    undergone = any(c.dep_ in {"auxpass", "nsubjpass"} for c in deed.lefts) or deed.dep_ == "acl"
+    return deed if deed.pos_ == "NOUN" or (undergone and deed.tag_ in PAST) else None

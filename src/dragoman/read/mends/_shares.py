@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read.words.labels import ANY_SUBJECT, HELPING, NAMING, VERBAL
 from dragoman.read.words.only_but import only_but
 
 # Where a noun stands that another takes the place of ("not X but Y").
 NOUN_PLACES = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative"})
+
+# What narrows a noun that says as what money is given.
+BARE = frozenset({"amod", "compound"})
 
 
 def mend_shares(words: Sequence[Token]) -> None:
@@ -23,6 +27,30 @@ def mend_shares(words: Sequence[Token]) -> None:
     _give_that_back(words)
     _ask_whether(words)
     _keep_origin(words)
+    _lower_paid(words)
+    _raise_between(words)
+
+
+def _lower_paid(words: Sequence[Token]) -> None:
+    """Hang "in" on the money right before it where a bare noun says as what it is given ("gave X 9 crowns in aid").
+
+    A month or a land is no noun, and "in cash" says how it is paid, which does no harm there.
+    """
+    money = load_measuring().money
+    for prep in [t for t in words if t.lower_ == "in" and t.dep_ == "prep" and t.i and t.head.pos_ in VERBAL]:
+        paid, given = words[prep.i - 1], next((c for c in prep.rights if c.dep_ == "pobj"), None)
+        below = paid.lemma_ in money and paid.head == prep.head and paid.dep_ in {"dobj", "dative", "nsubjpass"}
+        if below and given is not None and given.pos_ == "NOUN" and all(c.dep_ in BARE for c in given.lefts):
+            prep.head = paid
+
+
+def _raise_between(words: Sequence[Token]) -> None:
+    """Hang "between" on the exchange and not on what is exchanged: "arranged a swap of prisoners between X and Y"."""
+    traded = load_lexicon().events.mood["traded_back"]
+    for between in [t for t in words if t.lower_ == "between" and t.head.dep_ == "pobj" and t.head.head.lower_ == "of"]:
+        swap = between.head.head.head
+        if swap.pos_ == "NOUN" and swap.lemma_ in traded:
+            between.head = swap
 
 
 def _join_gerunds(words: Sequence[Token]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.read.words.labels import ANY_SUBJECT, HELPING, NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read.words.lemmas import PASTS
 from dragoman.read.words.tenses import tensed
 
 CONDITION_OPENERS = frozenset({"if", "unless", "when", "where", "once"})
@@ -17,6 +18,7 @@ def mend_subjects(words: Sequence[Token]) -> None:
     _open_whose(words)
     _set_condition_off(words)
     _hang_behind(words)
+    _name_pasts(words)
 
 
 def _raise_fronted(words: Sequence[Token]) -> None:
@@ -107,3 +109,11 @@ def _hang_behind(words: Sequence[Token]) -> None:
         joined = [told, *(c for c in told.rights if c.dep_ == "conj" and c.tag_ in PAST)]
         if told.nbor(-1).text == "," and any(c.dep_ == "agent" for each in joined for c in each.rights):
             told.dep_, told.pos_, told.tag_ = "acl", "VERB", "VBN"
+
+
+def _name_pasts(words: Sequence[Token]) -> None:
+    """Take for a verb the past form of a rare one that has a subject and an object: "the army retook the port"."""
+    for word in [t for t in words if t.lower_ in PASTS and t.tag_ in {"NN", "NNP", "JJ"}]:
+        acting = any(c.dep_ == "nsubj" for c in word.lefts) and any(c.dep_ == "dobj" for c in word.rights)
+        if acting:
+            word.tag_, word.pos_ = "VBD", "VERB"

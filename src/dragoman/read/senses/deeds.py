@@ -11,7 +11,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.gaps import noun_meant
-from dragoman.read.grammar.noun_slots import head_in, inner_slots
+from dragoman.read.grammar.noun_slots import head_in, inner_slots, paid_in
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import (
     CACHED,
@@ -88,7 +88,8 @@ def _verb_slots(verb: Token, with_objects: bool) -> Mapping[str, Sequence[Token]
     if given:
         slots["dative"] = [t for t in objects(verb) if t not in given] or subjects(verb)
     particles = [c for c in children(verb) if c.dep_ in {"prt", "advmod"}]
-    for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
+    held = [each for thing in slots["dobj"] for each in (thing, *paid_in(thing))] if with_objects else ()
+    for each in (verb, *particles, *held):
         for slot in preposition_slots(each):
             if not stands_aside(slot):
                 slots.setdefault(slot.name, []).append(noun_meant(slot.token))

@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.syntax import is_negated, is_passive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.grammar.unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed
 from dragoman.read.senses.carriers import is_told_of_none, is_unsettled
+from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import VERBAL
 
+HARMING = load_traits().deeds.harming
 # Between what somebody does and the talks that he has then.
 AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
 SUPPOSING = frozenset({"if", "unless"})
@@ -90,6 +93,21 @@ def using_in(noun: Token) -> list[Token]:
     verb = above.head if above.dep_ == "dobj" else above
     used = noun.dep_ == "pobj" and noun.head.lower_ == "in" and any(c.dep_ == "dobj" for c in children(verb))
     return agents(verb) if used and lemma(verb) in load_lexicon().control.using else []
+
+
+def raiding_in(noun: Token) -> list[Token]:
+    """Who does harm in the course of a raid on others, which then is his ("seized X in a raid on Y"); [] elsewhere.
+
+    A raid on what is his own is that of others ("shot two men in a raid on their camp").
+    """
+    verb, words = noun.head.head, load_lexicon().events
+    below = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"} and verb.pos_ == "VERB"
+    if not below or is_passive(verb) or deed_verbs(HARMING).isdisjoint(verb_key(verb)):
+        return []
+    one = any(c.lower_ in {"a", "an"} for c in noun.lefts) and lemma(noun) not in words.mood["fought"]
+    aimed = [slot.token for slot in preposition_slots(noun) if slot.name in {"on", "against"}]
+    own = any(t.tag_ == "PRP$" for token in aimed for t in token.lefts)
+    return agents(verb) if one and aimed and not own else []
 
 
 def owned_by(noun: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.deadlines import time_giver
-from dragoman.read.grammar.gaps import is_charge, set_off
+from dragoman.read.grammar.gaps import is_charge, set_off, summed_up_by
 from dragoman.read.grammar.syntax import is_infinitive, lemma
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import left_open, unconfirmed_by
@@ -65,6 +65,9 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield Sign(open_by, "possible")
         return
     if depth >= MAX_CLIMB:
+        return
+    if (summed := summed_up_by(token)) is not None:
+        yield from find_signs(summed, ontology, depth + 1)
         return
     if (verb := happening_of(token, words)) is not None:
         yield from find_signs(verb, ontology, depth + 1)
