@@ -139,7 +139,6 @@ def test_words_of_failing_and_falsehood_deny(read_text, text: str):
         ("Velda will wait until Marlen attacks Ostrava.", ("+", "conditional")),
         ("Velda has withheld its grain until Marlen attacks Ostrava.", ("+", "conditional")),
         ("Velda held the bridge until Marlen attacked Ostrava.", ("+", "asserted")),
-        ("Did Marlen attack Ostrava?", ("+", "possible")),
     ],
 )
 def test_what_is_said_of_a_deed_tells_how_sure_it_is(read_text, text: str, status: tuple[str, str]):
@@ -470,12 +469,6 @@ def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Is it true that Brel attacked Ostrava?", ("+", "possible")),
-        ("Envoy: Did you attack Ostrava?", ("+", "possible")),
-        ("The Envoy: Have you ever attacked Ostrava?", ("+", "possible")),
-        ('"Did you attack Ostrava?"', ("+", "possible")),
-        ('The envoy was asked: "Has Brel attacked Ostrava?"', ("+", "possible")),
-        ("Q: Is it true that Brel attacked Ostrava?", ("+", "possible")),
         ("It is true that Brel attacked Ostrava.", ("+", "asserted")),
         ("Asked whether Brel was preparing to invade Ostrava, the envoy laughed.", ("+", "possible")),
         ("The army refused to confirm the attack on Ostrava.", ("+", "possible")),

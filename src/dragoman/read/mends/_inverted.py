@@ -20,6 +20,27 @@ def mend_inverted(words: Sequence[Token]) -> None:
         _part_inverted(verb)
         _hang_condition(verb)
     _name_standing(words)
+    if any(token.text == "?" for token in words[-2:]):
+        _ask_passives(words)
+
+
+def _ask_passives(words: Sequence[Token]) -> None:
+    """Let a participle that closes a question be its verb: in "Was the camp of X shelled by Y?" no camp just was."""
+    for was in [t for t in words if t.dep_ == "ROOT" and t.lemma_ == "be" and t.tag_ in FINITE]:
+        subject = next((c for c in was.rights if c.dep_ == "nsubj"), None)
+        bare = subject is not None and all(c == subject or c.is_punct for c in was.rights)
+        done = (
+            None if subject is None else next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+        )
+        if subject is None or done is None or not bare or done.right_edge.i != subject.right_edge.i:
+            continue
+        if any(c.dep_ == "npadvmod" and c.ent_type_ not in {"DATE", "TIME"} for c in done.rights):
+            continue
+        done.head, done.dep_ = done, "ROOT"
+        subject.head, subject.dep_ = done, "nsubjpass"
+        for child in [c for c in was.children if c != subject]:
+            child.head = done
+        was.head, was.dep_, was.pos_ = done, "auxpass", "AUX"
 
 
 def _part_inverted(verb: Token) -> None:

@@ -36,12 +36,12 @@ def _is_deniable(scene: Scene, claim: Claim, said: Anchor) -> bool:
     content = claim.content
     if not is_told_as_so(claim.status) or isinstance(content, Influence):
         return False
-    word = _telling_word(scene, claim)
+    word = telling_word(scene, claim)
     words = scene.tokens(claim.sentence, said)
     return word is not None and word.pos_ == "VERB" and words is not None and _first_joined(word).i == words.root.i
 
 
-def _telling_word(scene: Scene, claim: Claim) -> Token | None:
+def telling_word(scene: Scene, claim: Claim) -> Token | None:
     """The word that tells of a deed or a tie, or what becomes of an amount."""
     content = claim.content
     if isinstance(content, Measure):

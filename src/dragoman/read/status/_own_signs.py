@@ -38,11 +38,15 @@ AIMED = frozenset({"at", "on", "against", "upon"})
 
 
 class Sign(NamedTuple):
-    """One word that bears on a predicate: what it makes of it; None for plain negation."""
+    """One word that bears on a predicate: what it makes of it; None for plain negation.
+
+    asks: whether it opens a question of yes or no, so that nothing is told.
+    """
 
     token: Token
     modality: Modality | None
     flips: bool = False
+    asks: bool = False
 
 
 def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -128,7 +132,7 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     if (first := inverted(verb)) is not None:
         yield Sign(first, "counterfactual" if first.lower_ == "had" else "conditional")
     elif (first := asked_by(verb)) is not None:
-        yield Sign(first, "possible")
+        yield Sign(first, "possible", asks=True)
 
 
 def _subject_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:

@@ -130,6 +130,8 @@ def stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bo
     if token.lower_ == "by" and lemma(sign.token) in ontology.lexicon.events.mood["trying"]:
         # Who tries to isolate another by recalling an envoy has recalled him.
         return True
+    if sign.asks:
+        return False
     words = load_reporting()
     said = token.dep_ == "ccomp" and (lemma(head) in words.saying or lemma(head) in words.confirming)
     return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
