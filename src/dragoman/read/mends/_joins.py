@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges
+from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges, tell_denied
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import FINITE, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
@@ -30,6 +30,7 @@ BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
 def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
+    tell_denied(words)
     joined = [token for token in words if token.dep_ == "conj"]
     joined += _join_infinitives(words)
     # Nothing below joins a word anew.
