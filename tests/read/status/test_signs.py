@@ -508,3 +508,29 @@ def test_not_stays_with_its_own_infinitive(read_text):
 def test_a_report_is_denied_whoever_it_tells_of(read_text, whose: str, said: str, polarity: str):
     """What reports are said to be bears on what they tell, however long its subject is."""
     assert {(polarity, "reported")} == held(read_text(f"Reports that {whose} attacked Ostrava {said}."))
+
+
+@pytest.mark.parametrize("condition", ["should it stay", "if it stayed", "unless it left"])
+@pytest.mark.parametrize("deed", ["attacked Ostrava and warned Velda of war", "attacked Ostrava and threatened to go"])
+def test_what_was_done_waits_on_no_condition_behind_it(read_text, deed: str, condition: str):
+    """What somebody did, or called for, is done; only what he warned of or meant to do hangs on the condition."""
+    told = [c for c in read_text(f"Marlen {deed} {condition}.").claims if isinstance(c.content, Event)]
+
+    assert ["asserted"] == [c.status.modality for c in told if c.content.type == "ASSAULT"]
+    assert "conditional" not in {c.status.modality for c in told if c.content.trigger.exact in {"warned", "threatened"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marlen will attack Ostrava should it stay.", ("+", "conditional")),
+        ("Marlen attacks Ostrava if it stays.", ("+", "conditional")),
+        ("Marlen attacked Ostrava if the envoy is right.", ("+", "conditional")),
+        ("Velda will act if Marlen attacked Ostrava.", ("+", "conditional")),
+        ("Marlen threatened to attack Ostrava if it stayed.", ("+", "conditional")),
+        ("Marlen would have attacked Ostrava if it had stayed.", ("+", "counterfactual")),
+    ],
+)
+def test_what_is_ahead_waits_on_the_condition_behind_it(read_text, text: str, status: tuple[str, str]):
+    """A deed ahead, or one that a clause with "if" tells itself, is only supposed."""
+    assert status in {(c.status.polarity, c.status.modality) for c in read_text(text).claims}

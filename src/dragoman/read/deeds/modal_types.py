@@ -15,6 +15,7 @@ from dragoman.read.grammar.arguments import objects, subjects
 from dragoman.read.grammar.quantifiers import not_all
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.unspoken import is_nobody_s
 from dragoman.read.senses.deeds import Senses
 from dragoman.read.senses.kind_aims import is_meant_well
 from dragoman.read.senses.status_clauses import is_ahead, is_imagined, of_anyone
@@ -239,10 +240,10 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
 
 
 def _is_unoffered(trigger: Token, ontology: Ontology) -> bool:
-    """Whether somebody has only not offered to do a deed ("has not offered to leave"), which is no refusal."""
+    """Whether somebody, or nobody, has only not offered to do a deed ("neither has agreed to"), which is no refusal."""
     tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
     offering = ontology.lexicon.events.mood["offering"]
-    return any(lemma(head) in offering and is_negated(head) for head in tied)
+    return any(lemma(head) in offering and (is_negated(head) or is_nobody_s(head)) for head in tied)
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:

@@ -54,9 +54,10 @@ def _part_inverted(verb: Token) -> None:
 
 
 def _hang_condition(verb: Token) -> None:
-    """Let a clause with its auxiliary first be the condition of the one with a modal before it, whichever is on top.
+    """Let a clause with its auxiliary first be the condition of the one before it, whichever is on top.
 
-    "X will leave should Y attack", "prices would have risen had X closed the strait".
+    "X will leave should Y attack", "prices would have risen had X closed the strait". All but "should" may open another
+    clause, too, where no modal stands before it. Of verbs that are joined it is the condition of the last.
     """
     first = _opening(verb) or (verb if verb.lower_ in {"had", "were"} else None)
     if first is None or any(c.dep_ in {*SUBJECTS, "mark"} for c in first.lefts):
@@ -69,14 +70,31 @@ def _hang_condition(verb: Token) -> None:
     told = verb.head if (joined or verb.dep_ in {"ccomp", "advcl"}) and verb.head.i < first.i else None
     if told is None and verb.dep_ == "ROOT":
         told = next((c for c in before if c.dep_ == "ccomp"), None)
-    if told is None or any(c.dep_ in SUBJECTS for c in before) or not any(c.tag_ == "MD" for c in told.lefts):
+    if told is None or any(c.dep_ in SUBJECTS for c in before):
+        return
+    last = _last_joined(told, first)
+    if not (_runs_on(first) or any(c.tag_ == "MD" for each in (told, last) for c in each.lefts)):
         return
     if told.head == verb:
         told.head, told.dep_ = told, "ROOT"
     for beside in before:
         if beside != told:
             beside.head = told
-    verb.head, verb.dep_ = told, "advcl"
+    verb.head, verb.dep_ = last, "advcl"
+
+
+def _last_joined(verb: Token, end: Token) -> Token:
+    """The last verb before a word that is joined to another, that itself where none is."""
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL and c.i < end.i)
+    after = next(joined, None)
+    return verb if after is None else _last_joined(after, end)
+
+
+def _runs_on(should: Token) -> bool:
+    """Whether "should" goes on with the clause before it: nothing parts or opens what it stands in, and nobody asks."""
+    before = should.nbor(-1)
+    opened = before.is_punct or before.lower_ == "that" or before.tag_ in {"IN", "CC", "WRB", "WP", "WDT"}
+    return should.lower_ == "should" and not opened and not any(t.text == "?" for t in should.sent)
 
 
 def _opening(verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.deadlines import time_giver
 from dragoman.read.grammar.gaps import is_charge, set_off
@@ -28,7 +29,7 @@ from dragoman.read.status._sign_bounds import (
 from dragoman.read.status.governors import denier_of, disclaimer_of, governor_signs
 from dragoman.read.status.predicates import happening_of, said_of
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
-from dragoman.read.words.labels import BEARING, SUBJECTS
+from dragoman.read.words.labels import BEARING, HELPING, PRESENT, SUBJECTS
 
 MAX_CLIMB = 12
 # Between two sentences in one.
@@ -36,6 +37,9 @@ ASIDE = frozenset({"so", "but", "yet", "and", ";"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 SETTLED = frozenset({"planned", "probable", "requested"})
+# Verbs of what is said, and what opens a condition behind them, on which that it was said does not hang.
+SPEECH = load_reporting().saying | load_reporting().attitude | load_reporting().pressing | load_reporting().bidding
+CONDITIONS = frozenset({"if", "unless", "should"})
 # What these bring in is how something is sought, which is no part of what is sought.
 MEANS = frozenset({"by", "without"})
 # What is said about a deed, before it comes as well as after.
@@ -49,7 +53,22 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """
     verb = token.head if token.dep_ == "xcomp" else token
     asked = any(is_whether(c) for each in (token, verb) for c in each.lefts)
-    yield from (sign for sign in _signs(token, ontology, depth) if not (asked and sign.modality in SETTLED))
+    said = not depth and _was_said(token)
+    for sign in _signs(token, ontology, depth):
+        if not (asked and sign.modality in SETTLED) and not (said and _is_condition_behind(sign, token)):
+            yield sign
+
+
+def _was_said(verb: Token) -> bool:
+    """Whether a verb tells what somebody said, asked or threatened, and has said by that."""
+    spoken = verb.pos_ == "VERB" and (lemma(verb) in SPEECH or lemma(verb) in deed_verbs(SPOKEN))
+    first = next((c for c in verb.lefts if c.dep_ in HELPING), verb) if spoken else verb
+    return spoken and (first.tag_ == "VBD" or (lemma(first) == "have" and first.tag_ in PRESENT))
+
+
+def _is_condition_behind(sign: Sign, verb: Token) -> bool:
+    """Whether a sign only opens a condition behind a verb ("threatened X with war if it stayed")."""
+    return sign.modality == "conditional" and sign.token.lower_ in CONDITIONS and sign.token.i > verb.i
 
 
 def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
