@@ -534,3 +534,19 @@ def test_what_was_done_waits_on_no_condition_behind_it(read_text, deed: str, con
 def test_what_is_ahead_waits_on_the_condition_behind_it(read_text, text: str, status: tuple[str, str]):
     """A deed ahead, or one that a clause with "if" tells itself, is only supposed."""
     assert status in {(c.status.polarity, c.status.modality) for c in read_text(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The loan, without which Velda cannot arm Ostrava, was cut.", {("-", "conditional")}),
+        ("Velda could not arm Ostrava without the loan.", {("-", "conditional")}),
+        ("Velda could not arm Ostrava.", {("-", "possible"), ("+", "possible")}),
+        ("Velda armed Ostrava without the loan.", {("+", "asserted")}),
+    ],
+)
+def test_what_cannot_be_done_without_a_thing_is_not_told_to_be_beyond_anybody(read_text, text: str, statuses: set):
+    """Whoever could not pay or arm others without a loan may well do so with it."""
+    claims = [c for c in read_text(text).claims if isinstance(c.content, (Event, Relation))]
+
+    assert statuses == {(c.status.polarity, c.status.modality) for c in claims}

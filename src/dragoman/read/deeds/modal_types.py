@@ -20,7 +20,7 @@ from dragoman.read.senses.deeds import Senses
 from dragoman.read.senses.kind_aims import is_meant_well
 from dragoman.read.senses.status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read.senses.turns import turned_by
-from dragoman.read.senses.unreal_clauses import inverted, is_arranged, supposed_by, told_by
+from dragoman.read.senses.unreal_clauses import inverted, is_arranged, lacking, supposed_by, told_by
 from dragoman.read.status.denials import is_denied_above
 from dragoman.read.status.predicates import happening_of
 from dragoman.read.status.status import DEGREE
@@ -131,7 +131,12 @@ def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
 
 
 def _is_unable(sense: Sense, trigger: Token, status: Status) -> bool:
-    """Whether somebody is not able to go himself, and refuses nobody anything ("can neither fight nor flee")."""
+    """Whether somebody is not able to go himself, and refuses nobody anything ("can neither fight nor flee").
+
+    So it is with whatever he could not do without something else.
+    """
+    if lacking(trigger) is not None:
+        return True
     return status.modality == "possible" and sense.type in SELF_DONE and not objects(trigger)
 
 

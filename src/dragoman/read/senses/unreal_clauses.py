@@ -14,6 +14,8 @@ from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
 INVERTED = frozenset({"had", "should", "were"})
+# Modals of what somebody is able to do.
+ABLE = frozenset({"can", "could", "ca"})
 NOTHING = frozenset({"no", "little"})
 LACKING = frozenset({"little", "nothing"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -177,6 +179,23 @@ def supposed_by(verb: Token, words: StatusWords) -> Token | None:
         if case is not None and case.lower_ in words.supposing and not any(children(case)) and verb.dep_ != "ROOT":
             return case
     return None
+
+
+def lacking(verb: Token) -> Token | None:
+    """The "without" before what somebody could not do a thing without ("funds without which X cannot pay"), else None.
+
+    He has it, as far as that is told, and so can.
+    """
+    if not is_negated(verb) or not any(c.dep_ == "aux" and c.lower_ in ABLE for c in verb.lefts):
+        return None
+    preps = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ == "without")
+    return next((prep for prep in preps if any(_is_known_thing(c) for c in prep.rights)), None)
+
+
+def _is_known_thing(thing: Token) -> bool:
+    """Whether a word means one thing or body, told before or by its name: "which", "it", "the loan", not "delay"."""
+    known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "these", "those"} for c in thing.lefts)
+    return thing.dep_ == "pobj" and (known or thing.pos_ in {"PROPN", "PRON"} or thing.tag_ in QUESTIONS)
 
 
 def told_by(clause: Token, words: StatusWords) -> Turned | None:

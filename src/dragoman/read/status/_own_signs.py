@@ -26,7 +26,7 @@ from dragoman.read.senses.status_clauses import (
     would_be,
 )
 from dragoman.read.senses.turns import index_turns, is_known
-from dragoman.read.senses.unreal_clauses import asked_by, inverted, is_arranged, opens_condition, supposed_by
+from dragoman.read.senses.unreal_clauses import asked_by, inverted, is_arranged, lacking, opens_condition, supposed_by
 from dragoman.read.words.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.words.only_but import only_but
 from dragoman.records.status import Modality
@@ -125,6 +125,8 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     """What a clause's form makes of its verb: "had X attacked", "should X attack", "did X?", "in case X attacks"."""
     if (word := supposed_by(verb, words)) is not None:
         yield Sign(word, "conditional")
+    if (without := lacking(verb)) is not None:
+        yield Sign(without, "conditional")
     if (general := of_anyone(verb)) is not None:
         yield Sign(general, "conditional")
     if (that := wished_beside(verb, words.requested)) is not None:
