@@ -550,3 +550,22 @@ def test_what_cannot_be_done_without_a_thing_is_not_told_to_be_beyond_anybody(re
     claims = [c for c in read_text(text).claims if isinstance(c.content, (Event, Relation))]
 
     assert statuses == {(c.status.polarity, c.status.modality) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Velda urged Marlen to admit that Brel attacked Ostrava.", ("+", "possible")),
+        ("Velda urged Marlen to stop claiming that Brel attacked Ostrava.", ("+", "possible")),
+        ("Velda told Marlen to stop pretending that Brel will attack Ostrava.", ("-", "planned")),
+        ("Velda urged Marlen to promise that Brel will attack Ostrava.", ("+", "requested")),
+        ("Velda demanded that Brel attack Ostrava.", ("+", "requested")),
+    ],
+)
+def test_what_somebody_is_to_say_is_not_asked_for(read_text, text: str, status: tuple[str, str]):
+    """Who is asked to admit or to stop saying that a thing was done is not asked to have it done."""
+    [raid] = [
+        c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.trigger.exact[:6] == "attack"
+    ]
+
+    assert status == (raid.status.polarity, raid.status.modality)

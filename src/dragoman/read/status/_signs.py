@@ -1,6 +1,6 @@
 """A predicate in its clause -> the words that bear on it: its own, and those above as far as they reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -13,7 +13,14 @@ from dragoman.read.grammar.gaps import is_charge, set_off
 from dragoman.read.grammar.syntax import is_infinitive, lemma
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import left_open, unconfirmed_by
-from dragoman.read.senses.status_clauses import answered_one_day, done_on, imagining, is_imagined, is_whether
+from dragoman.read.senses.status_clauses import (
+    answered_one_day,
+    done_on,
+    imagining,
+    is_finite,
+    is_imagined,
+    is_whether,
+)
 from dragoman.read.senses.turns import Turned, index_turns, is_aimed, turned_by
 from dragoman.read.senses.unreal_clauses import replaced_by, told_by
 from dragoman.read.status._own_signs import Sign, joined_conditions, object_signs, own_signs
@@ -23,6 +30,7 @@ from dragoman.read.status._sign_bounds import (
     has_part,
     is_joined_in,
     is_left_open,
+    is_only_to_be_said,
     passes,
     stays_above,
 )
@@ -120,7 +128,9 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if told is None:
         yield from _held_signs(token, head, ontology, depth)
     if infinitive or passes(token, head, ontology):
-        yield from (s for s in _inherited(token, head, ontology, depth) if not is_left_behind(s, token))
+        signs = (s for s in _inherited(token, head, ontology, depth) if not is_left_behind(s, token))
+        stated = told is not None and token.dep_ == "ccomp" and is_finite(token)
+        yield from _without_pleas(told.word, signs) if told is not None and stated else signs
     else:
         yield from _imagined_signs(token)
 
@@ -191,7 +201,7 @@ def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Ite
             continue
         if not stays_above(token, head, sign, ontology):
             yield sign
-        elif sign.flips and is_left_open(token, head, sign):
+        elif is_only_to_be_said(token, head, sign, ontology) or (sign.flips and is_left_open(token, head, sign)):
             yield Sign(sign.token, "possible")
 
 
@@ -216,6 +226,14 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             # To plan to discuss a thing is not to plan it.
             continue
         elif not (denied and turn.flips and sign.modality == "possible"):
+            yield sign
+
+
+def _without_pleas(verb: Token, signs: Iterable[Sign]) -> Iterator[Sign]:
+    """What a verb makes of what it states, whoever is asked to state it or to stop: "stop pretending that S"."""
+    for sign in signs:
+        above = sign.token.i != verb.i and sign.token.pos_ == "VERB"
+        if not (above and (sign.flips or sign.modality == "requested")):
             yield sign
 
 
