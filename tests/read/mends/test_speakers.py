@@ -102,3 +102,12 @@ def test_whom_a_who_describes_tells_others_what_stands_before_him(read_text, who
 def test_whom_a_who_describes_says_nothing_of_a_deed_joined_to_another(read_text, text: str):
     """What somebody does besides, or what the described one once told, makes no word of his of what stands before."""
     assert not [a for a in read_text(text).attributions if "Ivo Strand" in a.content.exact]
+
+
+def test_whose_house_is_told_of_tells_what_stands_before_him(read_text):
+    """What somebody tells a paper goes on with no clause before it, though a parse joins the two."""
+    [said] = read_text(
+        "The brigade has crossed the river, a farmer whose barn was burned told the Tarn Gazette."
+    ).attributions
+
+    assert "The brigade has crossed the river" == said.content.exact

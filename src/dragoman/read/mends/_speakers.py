@@ -69,9 +69,10 @@ def _free_described(words: Sequence[Token]) -> None:
     saying = load_reporting().saying
     for verb in [t for t in words if t.tag_ in PAST_OR_FINITE and t.lemma_ in saying]:
         told = _told_before(verb)
-        if told is None or any(c.dep_ in SUBJECTS | HELPING for c in verb.lefts):
+        if told is None or any(c.dep_ in HELPING for c in verb.lefts):
             continue
-        named = (t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED)
+        own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        named = own or [t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED]
         who = next((t for t in named if t.i < verb.i and _is_described(t, verb)), None)
         if who is not None and _is_told(verb):
             who.head, who.dep_ = verb, "nsubj"
