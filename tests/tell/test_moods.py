@@ -37,7 +37,7 @@ def test_a_condition_is_told_as_one(told, text: str, sentence: str):
         ("Keldor has been warned not to arm Varnia.", "Keldor is asked not to arm Varnia"),
         ("Moreth does not fear that Keldor will attack Varnia.", "It is not feared that Keldor will attack Varnia"),
         ("It is not clear whether Keldor attacked Varnia.", "It is left open whether Keldor attacked Varnia"),
-        ("Will Keldor attack Varnia?", "It is left open whether Keldor will attack Varnia"),
+        ("Did Keldor attack Varnia, as Tamrit says?", "It is left open whether Keldor attacked Varnia"),
         ("Varnia was about to attack Keldor.", "Varnia was about to attack Keldor"),
         ("Varnia planned on Monday to resume talks with Keldor.", "Varnia plans to hold talks with Keldor"),
         ("Varnia lifted its sanctions on Keldor.", "Varnia no longer keeps sanctions on Keldor"),

@@ -16,6 +16,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     attitude: frozenset[str]
     showing: frozenset[str]
     avowing: frozenset[str]
+    admitting: frozenset[str]
     confirming: frozenset[str]
     settling: frozenset[str]
     answering: frozenset[str]

@@ -30,6 +30,7 @@ from dragoman.read.names.mentions import find_mentions, mentions_by_head
 from dragoman.read.names.unlisted import has_unlisted
 from dragoman.read.pages.segment import segment_document
 from dragoman.read.parsing.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
+from dragoman.read.saying.asked import leave_asked
 from dragoman.read.saying.attribute import find_attributions
 from dragoman.read.saying.headline_speech import part_speaker
 from dragoman.read.saying.quoted_deeds import leave_frames
@@ -107,7 +108,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     measures = find_measures(parsed, opened)
     scene, (events, ties, links) = _find_claims(opened, learned=learned)
     told = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
-    told = leave_withdrawn(scene, told)
+    told = leave_asked(scene, leave_withdrawn(scene, told))
     rebuttals, denied = find_rebuttals(scene, told)
     claims = sorted((*told, *denied), key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))
     return Reading(

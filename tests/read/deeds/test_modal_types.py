@@ -270,3 +270,12 @@ def test_who_cannot_go_refuses_nobody(read_text, text, expected):
 def test_what_not_all_do_is_not_told_of_all(read_text, text, polarity):
     """Some who do not back a land refuse it nothing that is told, and all do not back it."""
     assert {("SUPPORT", polarity)} == {told[:2] for told in _told(read_text(text))}
+
+
+@pytest.mark.parametrize("nobody", ["Neither side has", "No government has", "Nobody has", "Velda has not"])
+def test_what_nobody_has_agreed_to_is_refused_by_nobody(read_text, nobody: str):
+    """Who has not agreed to leave has not refused to, whether "not" or "neither" says so."""
+    reading = read_text(f"{nobody} agreed to withdraw troops from Ostrava.")
+
+    assert "REJECT" not in {told[0] for told in _held(reading)}
+    assert {"-"} == {told[1] for told in _held(reading)}

@@ -86,3 +86,35 @@ def test_both_deeds_of_one_denied_report_are_denied(read_text):
     reading = read_text("Velda denied that it had shelled the port and burned the mill.")
 
     assert {"-"} == {claim.status.polarity for claim in reading.claims if isinstance(claim.content, Event)}
+
+
+@pytest.mark.parametrize("verb", ["admitted", "conceded", "acknowledged"])
+@pytest.mark.parametrize("deed", ["having beaten nurses", "having targeted nurses", "sending guns"])
+def test_who_admits_a_thing_denies_the_other_himself(read_text, verb: str, deed: str):
+    """A denial behind what somebody admits is his own, and not that of those of whom he admits it."""
+    reading = read_text(f"Belmora {verb} that its miners had taken part but denied {deed}.")
+    [denial] = [a for a in reading.attributions if a.cue.exact == "denied"]
+
+    assert ["Belmora"] == [link.name for link in denial.chain[1:]]
+    assert "-" in {c.status.polarity for c in reading.claims if isinstance(c.content, Event)}
+
+
+def test_what_is_found_of_somebody_goes_on_with_his_denial(read_text):
+    """Where a court finds or reports say what somebody did, he denies the rest himself."""
+    reading = read_text("The court found that Torgul had bombed a mill but denied having armed the miners.")
+
+    assert "Torgul" == next(a for a in reading.attributions if a.cue.exact == "denied").chain[-1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belmora denied having bombed hospitals.", ("ASSAULT", ("Belmora",), ("hospitals",))),
+        ("Belmora denied ever having wounded nurses.", ("ASSAULT", ("Belmora",), ("nurses",))),
+        ("Belmora is accused of having trained pilots.", ("AID", ("Belmora",), ("pilots",))),
+        ("Belmora denied visiting priests a visa.", ("REJECT", ("Belmora",), ("visiting priests",))),
+    ],
+)
+def test_a_participle_behind_having_is_what_was_done(read_text, text: str, expected: tuple):
+    """What somebody denies having done is a deed, and describes nobody to whom it is done."""
+    assert expected in events(read_text(text))

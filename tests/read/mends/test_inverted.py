@@ -53,3 +53,20 @@ def test_a_condition_with_its_auxiliary_first_may_stand_behind(read_text, text: 
 def test_a_should_with_its_subject_before_it_is_a_wish(read_text):
     """Only an auxiliary before its subject supposes anything."""
     assert "requested" == status(read_text("Marlen should attack Ostrel, he said.")).modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda urged Marlen to leave Tarsk and warned of war should it stay.",
+        "Velda met Marlen in Tarsk and threatened to leave the pact should it attack.",
+        "Velda warned of war should Marlen attack Tarsk.",
+        "Velda accused Marlen of a raid and promised to send guards to Tarsk should Velda fall.",
+    ],
+)
+def test_a_condition_that_opens_with_should_leaves_what_was_done(read_text, text: str):
+    """No modal need stand before "should" for its clause to be a condition, and what was done is not asked for."""
+    told = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.sources]
+
+    assert told
+    assert "requested" not in {c.status.modality for c in told if c.content.trigger.exact.endswith("ed")}

@@ -253,3 +253,12 @@ def test_reporters_accused_of_libel_are_detained_too(read_text):
     told = events(read_text("Police detained the editor and reporters accused of libel."))
 
     assert ("COERCE", ("Police",), ("editor", "reporters")) in told
+
+
+def test_what_is_warned_of_behind_an_appeal_is_no_part_of_it(read_text):
+    """A past verb behind an infinitive is the speaker's own, and a condition at the end that of his warning."""
+    reading = read_text("Velda called on Torgul to withdraw its guards and warned of war if it did not.")
+
+    assert ("RETREAT", "requested") in {
+        (c.content.type, c.status.modality) for c in reading.claims if isinstance(c.content, Event)
+    }

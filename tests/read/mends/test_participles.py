@@ -140,3 +140,11 @@ def test_a_deed_of_a_list_is_that_of_whoever_did_the_first(read_text, text: str,
 def test_whoever_is_hit_as_he_goes_is_driven_by_nobody(read_text, text: str, kinds: set[str]):
     """Behind a verb of force a gerund tells what those do whom it befalls; behind one of going on it is the deed."""
     assert kinds == {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize("wanted", ["wanted for", "wanted over", "sought over"])
+def test_who_is_wanted_for_a_deed_is_whom_the_sentence_tells_of(read_text, wanted: str):
+    """A deed for which somebody is wanted is only laid to him, and undergoes nothing that he does."""
+    told = events(read_text(f"A general {wanted} the murder of a priest was arrested on Friday."))
+
+    assert {("COERCE", (), ("A general",)), ("ASSAULT", ("A general",), ("a priest",))} == told

@@ -77,3 +77,37 @@ def test_whom_a_who_describes_says_what_stands_before_him(read_text, place: str,
     [said] = read_text(f"Marlen bombed {place}, a minister {who} said.").attributions
 
     assert ("a minister", f"Marlen bombed {place}") == (said.chain[-1].name, said.content.exact)
+
+
+@pytest.mark.parametrize("who", ["a bishop who asked not to be named", "the bishop, who saw the wreck,"])
+@pytest.mark.parametrize("told", ["told reporters", "told the Sorn Gazette"])
+def test_whom_a_who_describes_tells_others_what_stands_before_him(read_text, who: str, told: str):
+    """Somebody described behind a comma who tells a paper tells it all, and whom he tells says nothing."""
+    [said] = read_text(f"Velda has sunk the ferry in Sorn, {who} {told}.").attributions
+
+    assert ("bishop", "Velda has sunk the ferry in Sorn") == (
+        said.chain[-1].name.split()[1].strip(","),
+        said.content.exact,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda jailed Ivo Strand, a colonel who led the mutiny, and told his men to leave.",
+        "Velda met Ivo Strand, a colonel, who spoke for the guild, told him the terms and left.",
+        "Velda jailed Ivo Strand, a judge who told the court the truth.",
+    ],
+)
+def test_whom_a_who_describes_says_nothing_of_a_deed_joined_to_another(read_text, text: str):
+    """What somebody does besides, or what the described one once told, makes no word of his of what stands before."""
+    assert not [a for a in read_text(text).attributions if "Ivo Strand" in a.content.exact]
+
+
+def test_whose_house_is_told_of_tells_what_stands_before_him(read_text):
+    """What somebody tells a paper goes on with no clause before it, though a parse joins the two."""
+    [said] = read_text(
+        "The brigade has crossed the river, a farmer whose barn was burned told the Tarn Gazette."
+    ).attributions
+
+    assert "The brigade has crossed the river" == said.content.exact

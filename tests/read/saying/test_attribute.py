@@ -392,3 +392,35 @@ def test_a_page_that_is_told_passes_nothing_on_to_itself(attributed, listener: s
     [said] = attributed(f"Three miners told {listener} that Marlen had shelled the mill.")
 
     assert ["Velda Today", *chain, "Three miners"] == _names(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "According to the Sorn Gazette, which cited two officials, Velda left.",
+            ["the Sorn Gazette", "two officials"],
+        ),
+        ("The Gazette, which quoted a general, said Velda left.", ["The Gazette", "a general"]),
+        ("The Gazette, which cited a treaty, said Velda left.", ["The Gazette"]),
+        ("The Gazette, which criticised two officials, said Velda left.", ["The Gazette"]),
+        (
+            "Velda left, the Gazette reported, citing officials close to Minister Tolsen.",
+            ["the Gazette", "officials close to Minister Tolsen"],
+        ),
+        ("Velda left, according to envoys familiar with the plan, who said so.", ["envoys familiar with the plan"]),
+    ],
+)
+def test_whom_a_paper_quotes_is_where_its_word_goes_back_to(read_text, text: str, chain: list[str]):
+    """Whoever is cited by a relative clause, or described where he is cited, stands behind the paper."""
+    [said] = [a for a in read_text(text).attributions if a.content.exact == "Velda left"]
+
+    assert chain == [link.name for link in said.chain[1:]]
+
+
+@pytest.mark.parametrize("people", ["envoys familiar with the plan, who", "diplomats close to the talks, who"])
+def test_who_speaks_is_no_plan(read_text, people: str):
+    """A "who" behind what people know of tells of the people."""
+    [said] = list(read_text(f"The bishop met {people} said Velda would leave.").attributions)
+
+    assert said.chain[-1].name.split()[0] in people

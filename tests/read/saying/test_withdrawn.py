@@ -1,8 +1,11 @@
 """What a page takes back or finds to be false, and how much of it is denied, on invented countries."""
 
 import pytest
+from spacy.language import Language
 
-from dragoman.records import Event, Influence, Measure
+from dragoman.ontology import Ontology
+from dragoman.read import read_document
+from dragoman.records import Document, Event, Influence, Measure
 
 TITLE = "Is it so?\n"
 
@@ -62,3 +65,25 @@ def test_what_a_refuted_claim_only_names_is_not_denied(read_text):
     text = f"{TITLE}\nCLAIM: Ostrel expelled its envoy after the attack on Velda.\n\nVERDICT: False.\n"
 
     assert [] == _raids(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Sorn Wire wrongly said that Ostrel had shelled the mill.", None),
+        ("The Sorn Wire wrongly said that Ostrel had shelled the mill.", None),
+        ("We wrongly reported that Ostrel had shelled the mill.", None),
+        ("Keth Radio wrongly said that Ostrel had shelled the mill.", ["Keth Radio"]),
+        ("We deny that Ostrel shelled the mill.", ["We"]),
+    ],
+)
+def test_what_the_own_house_wrongly_said_the_page_denies_once(
+    nlp: Language, ontology: Ontology, text: str, holders: list[str] | None
+):
+    """A house that takes back what it said is the source of its denial, and stands behind nobody in it."""
+    document = Document(id="d1", sha256="", name="a.txt", text=text, publisher="Sorn Wire")
+    reading = read_document(document, nlp=nlp, ontology=ontology, learned=False)
+    [raid] = [c for c in reading.claims if isinstance(c.content, Event)]
+    said = {a.id: [h.name for h in a.chain[1:]] for a in reading.attributions}
+
+    assert ("-", holders) == (raid.status.polarity, said.get(raid.attribution or ""))

@@ -388,3 +388,14 @@ def test_an_envoy_who_is_told_to_go_is_expelled(read_text, text: str, kinds: set
 def test_who_holds_an_office_visits_where_he_flies(read_text, text: str, kinds: set[str]):
     """A person whom the text gives an office goes to a land as its holder, by his surname too; others only travel."""
     assert kinds == {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize("sanction", ["an embargo", "a curfew"])
+def test_who_is_to_follow_with_a_deed_has_not_done_it(read_text, sanction: str):
+    """What somebody is expected to follow with is ahead, and his."""
+    claims = read_text(f"Torgul is expected to follow with {sanction} on Velda.").claims
+    deeds = [c for c in claims if isinstance(c.content, Event)]
+
+    assert deeds
+    assert {"planned"} == {c.status.modality for c in deeds}
+    assert all(c.content.sources[0].anchor.exact == "Torgul" for c in deeds)

@@ -139,7 +139,6 @@ def test_words_of_failing_and_falsehood_deny(read_text, text: str):
         ("Velda will wait until Marlen attacks Ostrava.", ("+", "conditional")),
         ("Velda has withheld its grain until Marlen attacks Ostrava.", ("+", "conditional")),
         ("Velda held the bridge until Marlen attacked Ostrava.", ("+", "asserted")),
-        ("Did Marlen attack Ostrava?", ("+", "possible")),
     ],
 )
 def test_what_is_said_of_a_deed_tells_how_sure_it_is(read_text, text: str, status: tuple[str, str]):
@@ -470,12 +469,6 @@ def test_who_is_not_drawn_into_a_war_wages_none(read_text, verb: str):
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("Is it true that Brel attacked Ostrava?", ("+", "possible")),
-        ("Envoy: Did you attack Ostrava?", ("+", "possible")),
-        ("The Envoy: Have you ever attacked Ostrava?", ("+", "possible")),
-        ('"Did you attack Ostrava?"', ("+", "possible")),
-        ('The envoy was asked: "Has Brel attacked Ostrava?"', ("+", "possible")),
-        ("Q: Is it true that Brel attacked Ostrava?", ("+", "possible")),
         ("It is true that Brel attacked Ostrava.", ("+", "asserted")),
         ("Asked whether Brel was preparing to invade Ostrava, the envoy laughed.", ("+", "possible")),
         ("The army refused to confirm the attack on Ostrava.", ("+", "possible")),
@@ -534,3 +527,64 @@ def test_what_holds_of_a_list_holds_of_what_is_listed(read_text, text: str, moda
     ]
 
     assert modality == found.status.modality
+
+
+@pytest.mark.parametrize("condition", ["should it stay", "if it stayed", "unless it left"])
+@pytest.mark.parametrize("deed", ["attacked Ostrava and warned Velda of war", "attacked Ostrava and threatened to go"])
+def test_what_was_done_waits_on_no_condition_behind_it(read_text, deed: str, condition: str):
+    """What somebody did, or called for, is done; only what he warned of or meant to do hangs on the condition."""
+    told = [c for c in read_text(f"Marlen {deed} {condition}.").claims if isinstance(c.content, Event)]
+
+    assert ["asserted"] == [c.status.modality for c in told if c.content.type == "ASSAULT"]
+    assert "conditional" not in {c.status.modality for c in told if c.content.trigger.exact in {"warned", "threatened"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marlen will attack Ostrava should it stay.", ("+", "conditional")),
+        ("Marlen attacks Ostrava if it stays.", ("+", "conditional")),
+        ("Marlen attacked Ostrava if the envoy is right.", ("+", "conditional")),
+        ("Velda will act if Marlen attacked Ostrava.", ("+", "conditional")),
+        ("Marlen threatened to attack Ostrava if it stayed.", ("+", "conditional")),
+        ("Marlen would have attacked Ostrava if it had stayed.", ("+", "counterfactual")),
+    ],
+)
+def test_what_is_ahead_waits_on_the_condition_behind_it(read_text, text: str, status: tuple[str, str]):
+    """A deed ahead, or one that a clause with "if" tells itself, is only supposed."""
+    assert status in {(c.status.polarity, c.status.modality) for c in read_text(text).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The loan, without which Velda cannot arm Ostrava, was cut.", {("-", "conditional")}),
+        ("Velda could not arm Ostrava without the loan.", {("-", "conditional")}),
+        ("Velda could not arm Ostrava.", {("-", "possible"), ("+", "possible")}),
+        ("Velda armed Ostrava without the loan.", {("+", "asserted")}),
+    ],
+)
+def test_what_cannot_be_done_without_a_thing_is_not_told_to_be_beyond_anybody(read_text, text: str, statuses: set):
+    """Whoever could not pay or arm others without a loan may well do so with it."""
+    claims = [c for c in read_text(text).claims if isinstance(c.content, (Event, Relation))]
+
+    assert statuses == {(c.status.polarity, c.status.modality) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Velda urged Marlen to admit that Brel attacked Ostrava.", ("+", "possible")),
+        ("Velda urged Marlen to stop claiming that Brel attacked Ostrava.", ("+", "possible")),
+        ("Velda told Marlen to stop pretending that Brel will attack Ostrava.", ("-", "planned")),
+        ("Velda urged Marlen to promise that Brel will attack Ostrava.", ("+", "requested")),
+        ("Velda demanded that Brel attack Ostrava.", ("+", "requested")),
+    ],
+)
+def test_what_somebody_is_to_say_is_not_asked_for(read_text, text: str, status: tuple[str, str]):
+    """Who is asked to admit or to stop saying that a thing was done is not asked to have it done."""
+    [raid] = [
+        c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.trigger.exact[:6] == "attack"
+    ]
+
+    assert status == (raid.status.polarity, raid.status.modality)

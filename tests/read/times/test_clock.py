@@ -116,3 +116,19 @@ def test_what_had_been_planned_lay_ahead_of_a_day_that_is_over(read_text, text: 
 def test_the_day_of_a_deed_is_not_that_of_what_came_before_or_is_to_come(read_text, text, trigger, expected):
     """What was done before or after another deed, or somebody is invited to, has a day of its own."""
     assert expected == dates(read_text(text))[trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A general wanted for the massacre at Tarsk was killed on Monday.",
+        "A general accused of the massacre at Tarsk was killed on Monday.",
+        "A general was arrested on Monday over the massacre at Tarsk.",
+    ],
+)
+def test_what_somebody_is_charged_with_has_not_the_day_of_what_befalls_him(read_text, text: str):
+    """A deed laid to somebody was before he was arrested or killed for it."""
+    whens = {c.content.trigger.exact: c.when for c in read_text(text).claims if isinstance(c.content, Event)}
+
+    assert whens["massacre"] is None
+    assert any(whens.values())

@@ -131,7 +131,7 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
         return
     main = _main_of(span, side, auxiliary.i)
     open_ = main is not None and any(c.tag_ == "MD" for c in (main, *children(main)))
-    if main is None or not (open_ or auxiliary.lower_ == "should"):
+    if main is None or not (open_ or (auxiliary.lower_ == "should" and auxiliary.i < main.i)):
         return
     below = next((c for c in children(side) if _carries(c)), side)
     cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)

@@ -17,11 +17,12 @@ from dragoman.read.grammar.gaps import summed_up_by
 from dragoman.read.grammar.quantifiers import not_all
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.unspoken import is_nobody_s
 from dragoman.read.senses.deeds import Senses
 from dragoman.read.senses.kind_aims import is_meant_well
 from dragoman.read.senses.status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read.senses.turns import turned_by
-from dragoman.read.senses.unreal_clauses import inverted, is_arranged, supposed_by, told_by
+from dragoman.read.senses.unreal_clauses import inverted, is_arranged, lacking, supposed_by, told_by
 from dragoman.read.status.denials import is_denied_above
 from dragoman.read.status.predicates import happening_of
 from dragoman.read.status.status import DEGREE
@@ -142,7 +143,12 @@ def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
 
 
 def _is_unable(sense: Sense, trigger: Token, status: Status) -> bool:
-    """Whether somebody is not able to go himself, and refuses nobody anything ("can neither fight nor flee")."""
+    """Whether somebody is not able to go himself, and refuses nobody anything ("can neither fight nor flee").
+
+    So it is with whatever he could not do without something else.
+    """
+    if lacking(trigger) is not None:
+        return True
     return status.modality == "possible" and sense.type in SELF_DONE and not objects(trigger)
 
 
@@ -250,10 +256,10 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
 
 
 def _is_unoffered(trigger: Token, ontology: Ontology) -> bool:
-    """Whether somebody has only not offered to do a deed ("has not offered to leave"), which is no refusal."""
+    """Whether somebody, or nobody, has only not offered to do a deed ("neither has agreed to"), which is no refusal."""
     tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
     offering = ontology.lexicon.events.mood["offering"]
-    return any(lemma(head) in offering and is_negated(head) for head in tied)
+    return any(lemma(head) in offering and (is_negated(head) or is_nobody_s(head)) for head in tied)
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:

@@ -11,6 +11,7 @@ from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, PRESENT, SU
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
 # Verbs by which somebody says something of another or to him, gifts apart.
 SPEECH_VERBS = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
+DISAVOWING = load_lexicon().status.disavowing
 AFTER_HELP = frozenset({"VBN", "VBG"})
 
 
@@ -23,10 +24,57 @@ def join_charges(joined: Sequence[Token]) -> None:
         told, above = verb.head, verb.head.head
         said = told.dep_ == "ccomp" and above.i < told.i and _reports(above)
         bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.lefts)
-        said = said and bare and _speaks(verb) and not _bears_down(verb)
+        said = said and bare and (_speaks(verb) or _disavows(verb, above)) and not _bears_down(verb)
         if said and _has_tense_of(verb, above) and _stands_apart(told, verb):
             verb.tag_ = above.tag_ if verb.tag_ in {"VB", "VBN"} else verb.tag_
             hang(verb, above)
+
+
+def tell_denied(words: Sequence[Token]) -> None:
+    """Let a form in "-ing" behind "deny", or a participle behind its "having", be what was done: "denied having hit X".
+
+    A parse may take it for a word that describes whom it is done to. What X is charged with "of having" done, too.
+    """
+    for deed in [t for t in words if t.tag_ in AFTER_HELP and t.dep_ == "amod" and t.i > 1]:
+        thing, before = deed.head, deed.nbor(-1)
+        having = before if before.lower_ == "having" and deed.tag_ == "VBN" else None
+        above = thing.head if having is None or having.head == deed else having.head
+        bare = all(c == having for c in deed.children) and thing.left_edge.i >= deed.i - 1
+        if thing.dep_ != "dobj" or not bare or thing.i < deed.i or thing.head not in {above, having}:
+            continue
+        if _is_denied(deed, above) if having is None else _is_laid(above):
+            deed.head, deed.dep_, deed.pos_ = above, "pcomp" if above.pos_ == "ADP" else "xcomp", "VERB"
+            _take_over(deed, having, thing)
+
+
+def _is_denied(deed: Token, verb: Token) -> bool:
+    """Whether a form in "-ing" stands right behind a verb of denying that denies nobody anything."""
+    given = any(c.dep_ in {"dative", "oprd"} for c in verb.rights)
+    return deed.tag_ == "VBG" and verb.i == deed.i - 1 and verb.lemma_ in DISAVOWING and not given
+
+
+def _is_laid(above: Token) -> bool:
+    """Whether a word brings what somebody has done: he denies or admits it, or is charged with it ("accused of")."""
+    charged = above.pos_ == "ADP" and above.head.lemma_ in REPORTING.charging
+    return charged or above.lemma_ in DISAVOWING | REPORTING.avowing
+
+
+def _take_over(deed: Token, having: Token | None, thing: Token) -> None:
+    """Hang on a deed whom it is done to, and what a parse hung on its "having"."""
+    thing.head = deed
+    if having is not None:
+        for child in [c for c in having.rights if c != thing]:
+            child.head = deed
+        having.head, having.dep_, having.pos_ = deed, "aux", "AUX"
+
+
+def _disavows(verb: Token, above: Token) -> bool:
+    """Whether who admits that something is so denies that something else is ("admitted that S but denied having V").
+
+    What others say of somebody may go on with what he denies himself.
+    """
+    denied = verb.lemma_ in DISAVOWING and above.lemma_ in REPORTING.admitting
+    return denied and any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
 
 
 def part_denials(words: Sequence[Token]) -> None:
@@ -50,7 +98,7 @@ def part_denials(words: Sequence[Token]) -> None:
 
 def _reports(verb: Token) -> bool:
     """Whether a verb tells what somebody says or feels, as the finite verb of its clause."""
-    listed = verb.lemma_.lower() in REPORTING.saying | REPORTING.attitude
+    listed = verb.lemma_.lower() in REPORTING.saying | REPORTING.attitude | REPORTING.admitting
     return listed and verb.tag_ in FINITE and not any(c.dep_ == "aux" for c in verb.lefts)
 
 

@@ -100,11 +100,18 @@ def _raise_results(words: Sequence[Token]) -> None:
 
 
 def _give_back_people(words: Sequence[Token]) -> None:
-    """Let "who" tell of people, not of the thing they are of: "the editors of two papers who were arrested"."""
+    """Let "who" tell of people, not of the thing they are of: "the editors of two papers who were arrested".
+
+    So it is with "diplomats familiar with the plan, who said" and "officials briefed on it who".
+    """
     for clause in [t for t in words if t.dep_ == "relcl" and t.head.dep_ == "pobj"]:
         thing, who = clause.head, next((c for c in clause.lefts if c.lower_ == "who" and c.dep_ in SUBJECTS), None)
         above = thing.head.head
-        if who is None or thing.head.lower_ not in OF_WHOM or thing.pos_ != "NOUN" or _names_people(thing):
+        if who is None or thing.pos_ != "NOUN" or _names_people(thing):
+            continue
+        if (above.dep_ == "amod" and above.pos_ == "ADJ") or (above.dep_ == "acl" and above.tag_ == "VBN"):
+            clause.head = above.head if _names_people(above.head) else thing
+        elif thing.head.lower_ not in OF_WHOM:
             continue
         if above.pos_ == "NOUN" and _names_people(above) and clause.left_edge.nbor(-1).text != ",":
             clause.head = above

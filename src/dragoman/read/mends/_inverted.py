@@ -20,6 +20,27 @@ def mend_inverted(words: Sequence[Token]) -> None:
         _part_inverted(verb)
         _hang_condition(verb)
     _name_standing(words)
+    if any(token.text == "?" for token in words[-2:]):
+        _ask_passives(words)
+
+
+def _ask_passives(words: Sequence[Token]) -> None:
+    """Let a participle that closes a question be its verb: in "Was the camp of X shelled by Y?" no camp just was."""
+    for was in [t for t in words if t.dep_ == "ROOT" and t.lemma_ == "be" and t.tag_ in FINITE]:
+        subject = next((c for c in was.rights if c.dep_ == "nsubj"), None)
+        bare = subject is not None and all(c == subject or c.is_punct for c in was.rights)
+        done = (
+            None if subject is None else next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+        )
+        if subject is None or done is None or not bare or done.right_edge.i != subject.right_edge.i:
+            continue
+        if any(c.dep_ == "npadvmod" and c.ent_type_ not in {"DATE", "TIME"} for c in done.rights):
+            continue
+        done.head, done.dep_ = done, "ROOT"
+        subject.head, subject.dep_ = done, "nsubjpass"
+        for child in [c for c in was.children if c != subject]:
+            child.head = done
+        was.head, was.dep_, was.pos_ = done, "auxpass", "AUX"
 
 
 def _part_inverted(verb: Token) -> None:
@@ -33,9 +54,10 @@ def _part_inverted(verb: Token) -> None:
 
 
 def _hang_condition(verb: Token) -> None:
-    """Let a clause with its auxiliary first be the condition of the one with a modal before it, whichever is on top.
+    """Let a clause with its auxiliary first be the condition of the one before it, whichever is on top.
 
-    "X will leave should Y attack", "prices would have risen had X closed the strait".
+    "X will leave should Y attack", "prices would have risen had X closed the strait". All but "should" may open another
+    clause, too, where no modal stands before it. Of verbs that are joined it is the condition of the last.
     """
     first = _opening(verb) or (verb if verb.lower_ in {"had", "were"} else None)
     if first is None or any(c.dep_ in {*SUBJECTS, "mark"} for c in first.lefts):
@@ -48,14 +70,31 @@ def _hang_condition(verb: Token) -> None:
     told = verb.head if (joined or verb.dep_ in {"ccomp", "advcl"}) and verb.head.i < first.i else None
     if told is None and verb.dep_ == "ROOT":
         told = next((c for c in before if c.dep_ == "ccomp"), None)
-    if told is None or any(c.dep_ in SUBJECTS for c in before) or not any(c.tag_ == "MD" for c in told.lefts):
+    if told is None or any(c.dep_ in SUBJECTS for c in before):
+        return
+    last = _last_joined(told, first)
+    if not (_runs_on(first) or any(c.tag_ == "MD" for each in (told, last) for c in each.lefts)):
         return
     if told.head == verb:
         told.head, told.dep_ = told, "ROOT"
     for beside in before:
         if beside != told:
             beside.head = told
-    verb.head, verb.dep_ = told, "advcl"
+    verb.head, verb.dep_ = last, "advcl"
+
+
+def _last_joined(verb: Token, end: Token) -> Token:
+    """The last verb before a word that is joined to another, that itself where none is."""
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL and c.i < end.i)
+    after = next(joined, None)
+    return verb if after is None else _last_joined(after, end)
+
+
+def _runs_on(should: Token) -> bool:
+    """Whether "should" goes on with the clause before it: nothing parts or opens what it stands in, and nobody asks."""
+    before = should.nbor(-1)
+    opened = before.is_punct or before.lower_ == "that" or before.tag_ in {"IN", "CC", "WRB", "WP", "WDT"}
+    return should.lower_ == "should" and not opened and not any(t.text == "?" for t in should.sent)
 
 
 def _opening(verb: Token) -> Token | None:

@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges
+from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges, tell_denied
 from dragoman.read.words.deed_words import deed_verbs
-from dragoman.read.words.labels import FINITE, NAMING, SUBJECTS, VERBAL
+from dragoman.read.words.labels import FINITE, HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
 GOVERNED = frozenset({"prep", "agent"})
@@ -24,12 +24,15 @@ LEADING = SUBJECTS | {"aux", "mark", "expl"}
 MUTE = load_traits().deeds.mute
 # Verbs of those who speak, and of those who ask.
 SPOKEN_OR_ASKED = SPEECH_VERBS | load_lexicon().status.asking
+# What opens a condition.
+CONDITIONS = frozenset({"if", "unless", "should"})
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
 
 def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
+    tell_denied(words)
     joined = [token for token in words if token.dep_ == "conj"]
     joined += _join_infinitives(words)
     # Nothing below joins a word anew.
@@ -47,6 +50,15 @@ def mend_joins(words: Sequence[Token]) -> None:
     _raise_which(words)
     _free_phrases(words)
     _part_gapped(joined)
+    _hang_conditions(joined)
+
+
+def _hang_conditions(joined: Sequence[Token]) -> None:
+    """Let a condition behind two past deeds be that of the second: "urged X to go and warned of war if it stayed"."""
+    for verb in [t for t in joined if t.dep_ == "conj" and t.tag_ == "VBD" and t.head.tag_ == "VBD"]:
+        behind = [c for c in verb.head.rights if c.dep_ == "advcl" and c.i > verb.i]
+        for clause in [c for c in behind if c.left_edge.lower_ in CONDITIONS]:
+            clause.head = verb
 
 
 def _go_on_behind_objects(joined: Sequence[Token]) -> None:
@@ -263,8 +275,11 @@ def _join_finite(joined: Sequence[Token]) -> None:
     """Join a finite verb to the finite verb before it where a parse joined it to an infinitive between.
 
     "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens; so is
-    "demanded that X resign and marched", as if X had marched.
+    "demanded that X resign and marched", as if X had marched. What is taken for a participle there, nobody underwent.
     """
+    for verb in [t for t in joined if t.dep_ == "conj" and t.tag_ == "VBN" and _is_untensed(t.head)]:
+        if not any(c.dep_ in HELPING for each in (verb, verb.head) for c in each.lefts if c.lower_ != "to"):
+            verb.tag_ = "VBD"
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
         bare = _is_untensed(verb.head)
         own = any(c.dep_ in SUBJECTS for c in verb.children)

@@ -15,6 +15,9 @@ from dragoman.read.words.tenses import tensed
 CONTROL = load_lexicon().control
 ROLES = load_roles().words
 BEFALLEN = ROLES["befallen"]
+# Verbs by which the law is after somebody, and what stands before the deed it is for.
+HUNTING = load_lexicon().status.hunting
+CHARGED_BY = frozenset({"for", "over"})
 # Verbs of force, and those that bring somebody before it.
 BEFALLING = deed_verbs(load_traits().deeds.violent) | ROLES["hunting"]
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
@@ -40,6 +43,8 @@ def mend_participles(words: Sequence[Token]) -> None:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None:
             _take_for_participle(verb)
+        elif verb.lemma_ in HUNTING:
+            _hang_charge(verb)
         if subject is None or any(c.dep_ in OPENED for c in verb.children):
             continue
         main = _verb_gone_on_to(verb, subject) if subject.pos_ in NAMING else None
@@ -47,6 +52,15 @@ def mend_participles(words: Sequence[Token]) -> None:
             _give_back(verb, subject, main)
         elif _is_caused(verb) or _shares_passive(verb):
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _hang_charge(verb: Token) -> None:
+    """Let what somebody is wanted for do nothing that is told of him: "a man wanted for the murder of X was seen"."""
+    bare = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in CHARGED_BY and not any(c.children)), None)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    charge = None if clause is None else next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+    if bare is not None and charge is not None and charge.left_edge.i == bare.i + 1:
+        charge.head, charge.dep_ = bare, "pobj"
 
 
 def _raise_listed(participle: Token) -> None:
@@ -151,8 +165,12 @@ def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
 
 
 def _is_done_by(verb: Token) -> bool:
-    """Whether a participle without a helper says by whom it is done, so that its noun undergoes it ("fired by X")."""
-    done = any(c.dep_ == "agent" for c in verb.rights)
+    """Whether a participle without a helper says by whom it is done, so that its noun undergoes it ("fired by X").
+
+    So does one that says for what somebody is wanted.
+    """
+    hunted = verb.lemma_ in HUNTING and any(c.dep_ == "prep" and c.lower_ in CHARGED_BY for c in verb.rights)
+    done = hunted or any(c.dep_ == "agent" for c in verb.rights)
     return done and not any(c.dep_ in OBJECT_PLACES for c in verb.rights)
 
 

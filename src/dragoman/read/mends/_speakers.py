@@ -9,7 +9,8 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.mends._asides import LONGEST_ASIDE
 from dragoman.read.mends._charges import hang, part_denials
-from dragoman.read.words.labels import ANY_SUBJECT, FINITE, NAMING, SUBJECTS, VERBAL
+from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, SUBJECTS, VERBAL
+from dragoman.read.words.tenses import tensed
 
 # What names whoever says so, and what stands with that in its phrase.
 NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -18,6 +19,8 @@ PHRASE_TAGS = NAMED | {"DT", "PRP$", "JJ", "CD", "POS"}
 ASLEEP = frozenset({"pobj", "prep", "dobj", "appos", "npadvmod"})
 # How a clause hangs on the one before it, and one with "that" on its verb of saying where words between part them.
 SECOND_CLAUSES = frozenset({"conj", "advcl"})
+# Forms of a verb that says something, one of which a parse takes for a participle.
+PAST_OR_FINITE = FINITE | {"VBN"}
 # Words between two clauses that are told side by side.
 BESIDE_WORDS = frozenset({"and", "but", "while", "whereas"})
 
@@ -34,6 +37,18 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _part_closing(words)
     _raise_over_who(words)
     _free_described(words)
+    _name_cited(words)
+
+
+def _name_cited(words: Sequence[Token]) -> None:
+    """Let an adjective behind whom a paper cites describe him, and tell nothing: "citing officials close to X"."""
+    relaying = load_reporting().relaying
+    for near in [t for t in words if t.dep_ == "ccomp" and t.pos_ == "ADJ" and t.head.tag_ == "VBG"]:
+        cited = next((c for c in near.lefts if c.dep_ == "nsubj"), None)
+        if cited is None or near.head.lemma_ not in relaying or any(c.dep_ in HELPING | {"mark"} for c in near.lefts):
+            continue
+        cited.head, cited.dep_ = near.head, "dobj"
+        near.head, near.dep_ = cited, "amod"
 
 
 def _raise_over_who(words: Sequence[Token]) -> None:
@@ -51,21 +66,44 @@ def _raise_over_who(words: Sequence[Token]) -> None:
 
 def _free_described(words: Sequence[Token]) -> None:
     """Let whom a "who" describes say what stands before him: "X fell, an aide who asked to stay unnamed said"."""
-    for verb in [t for t in words if t.tag_ in FINITE and t.lemma_ in load_reporting().saying]:
-        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
-        if told is None or any(c.dep_ in SUBJECTS for c in verb.children):
+    saying = load_reporting().saying
+    for verb in [t for t in words if t.tag_ in PAST_OR_FINITE and t.lemma_ in saying]:
+        told = _told_before(verb)
+        if told is None or any(c.dep_ in HELPING for c in verb.lefts):
             continue
-        named = (t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED)
-        who = next((t for t in named if t.right_edge.i == verb.i - 1 and _is_described(t)), None)
-        if who is not None:
+        own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        named = own or [t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED]
+        who = next((t for t in named if t.i < verb.i and _is_described(t, verb)), None)
+        if who is not None and _is_told(verb):
             who.head, who.dep_ = verb, "nsubj"
+            verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+            verb.dep_ = verb.dep_ if verb.dep_ == "ROOT" else "parataxis"
 
 
-def _is_described(noun: Token) -> bool:
-    """Whether a noun behind a comma has a clause with "who" and no comma between."""
+def _told_before(verb: Token) -> Token | None:
+    """The clause with a tense of its own before a verb of saying, above or below it; None where "and" joins them."""
+    above = verb.head if verb.dep_ in SECOND_CLAUSES and verb.head.i < verb.i else None
+    told = above or next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    joined = above is not None and any(c.dep_ == "cc" and c.i < verb.i for c in above.rights)
+    return None if told is None or joined or tensed(told) is None else told
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb of saying needs a speaker: it has none, or only who is told ("told reporters")."""
+    behind = next((c for c in verb.rights if c.dep_ in SUBJECTS), None)
+    if behind is not None and verb.lemma_ in load_reporting().addressing and behind.left_edge.i == verb.i + 1:
+        behind.dep_ = "dobj"
+    return not any(c.dep_ in SUBJECTS for c in verb.rights)
+
+
+def _is_described(noun: Token, verb: Token) -> bool:
+    """Whether a noun behind a comma has a clause with "who", with no comma or with two, and then only its verb."""
     clause = next((c for c in noun.rights if c.dep_ == "relcl"), None)
-    who = clause is not None and any(c.tag_ == "WP" and c.dep_ in SUBJECTS for c in clause.lefts)
-    return who and noun.doc[noun.left_edge.i - 1].text == "," and noun.doc[noun.right_edge.i].text != ","
+    if clause is None or clause.left_edge.tag_ not in {"WP", "WP$"} or noun.doc[noun.left_edge.i - 1].text != ",":
+        return False
+    set_off = clause.left_edge.nbor(-1).text == ","
+    behind = [t.text for t in noun.doc[noun.right_edge.i + 1 : verb.i] if t.tag_ != "RB"]
+    return behind == ([","] if set_off else []) and not (set_off and any(c.dep_ == "conj" for c in verb.rights))
 
 
 def _tell_behind_source(words: Sequence[Token]) -> None:

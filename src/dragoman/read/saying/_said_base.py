@@ -103,11 +103,24 @@ def _issuers(thing: Token, words: ReportingWords) -> list[Token]:
 
 
 def cited(token: Token, words: ReportingWords) -> list[Token]:
-    """Whom a report goes back to: "citing officials" beside its verb or its holder."""
+    """Whom a report goes back to: "citing officials" beside its verb or its holder, or "which cited officials"."""
     for child in children(token):
         if child.tag_ == "VBG" and lemma(child) in words.relaying:
             return [c for c in children(child) if c.dep_ == "dobj"][:1]
+        if _quotes(child, words):
+            return [c for c in child.rights if c.dep_ == "dobj" and _may_tell(c, words)][:1]
     return []
+
+
+def _quotes(clause: Token, words: ReportingWords) -> bool:
+    """Whether a relative clause tells whom or what its noun quotes, and not what it said to others."""
+    quoting = clause.dep_ == "relcl" and lemma(clause) in (words.relaying & words.saying) - words.addressing
+    return quoting and any(c.tag_ in {"WDT", "WP"} and c.dep_ == "nsubj" for c in clause.lefts)
+
+
+def _may_tell(noun: Token, words: ReportingWords) -> bool:
+    """Whether a noun names somebody or a report, and no treaty or figure."""
+    return noun.pos_ == "PROPN" or lemma(noun) in load_roles().lemmas or lemma(noun) in words.nouns | words.people
 
 
 def outlet_of(document: Document, segment: Segment | None) -> Holder:

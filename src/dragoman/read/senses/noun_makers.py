@@ -128,15 +128,22 @@ def charged_with(noun: Token) -> list[Token]:
 
     [] where others are named for it, or where the doubt is whether there was any deed.
     """
-    verb, charged = noun.head.head, load_lexicon().events.mood["charged"]
+    verb = noun.head.head
     held = noun.dep_ == "pobj" and noun.head.lower_ == "of" and verb.dep_ == "pobj" and verb.head.lower_ == "on"
     if verb.pos_ == "VERB" and is_uncharged(verb):
         return []
     if held and lemma(verb) in load_lexicon().events.mood["charges"]:
         return objects(verb.head.head) if verb.head.head.pos_ == "VERB" else []
-    listed = noun.dep_ == "pobj" and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
+    listed = is_charge_of(noun)
     named = any(slot.name == "by" for slot in preposition_slots(noun))
     return objects(verb) if listed and not named and lemma(noun) not in load_lexicon().events.mood["disputed"] else []
+
+
+def is_charge_of(noun: Token) -> bool:
+    """Whether a noun is what somebody is charged with, or punished for, by the verb it hangs on."""
+    verb = noun.head.head
+    charged = load_lexicon().events.mood["charged"]
+    return noun.dep_ == "pobj" and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
 
 
 def is_only_charged(deed: Token) -> bool:

@@ -99,8 +99,8 @@ def _helping(verb: Token) -> list[Token]:
 def is_imagined(subject: Token) -> bool:
     """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would".
 
-    So it is, too, where what becomes of "any" such deed is still ahead ("any attack will be answered"), and where a
-    gerund tells it, without an owner ("bombing the camps could end the truce").
+    So it is, too, where it "would be the first", where what becomes of "any" such deed is still ahead ("any attack will
+    be answered"), and where a gerund tells it, without an owner ("bombing the camps could end the truce").
     """
     helping = {c.lower_ for c in children(subject.head) if c.dep_ == "aux"}
     known = any(c.dep_ in {"det", "poss"} and c.lower_ not in INDEFINITE for c in children(subject))
@@ -109,11 +109,24 @@ def is_imagined(subject: Token) -> bool:
         there = lemma(subject.head) in load_lexicon().status.going_on and not moved
         return not (known or there) and "have" not in helping and not helping.isdisjoint(MODALS)
     if subject.pos_ != "NOUN" or known:
-        return False
+        return subject.pos_ == "NOUN" and "have" not in helping and "would" in helping and _is_yet_to_be_first(subject)
     anyone_s = any(c.dep_ == "det" and c.lower_ == "any" for c in children(subject))
     return ("would" in helping and subject.dep_ == "nsubj") or (
         anyone_s and subject.dep_ in SUBJECTS and not helping.isdisjoint(MODALS | FUTURE)
     )
+
+
+def _is_yet_to_be_first(subject: Token) -> bool:
+    """Whether a verb tells of what kind a deed "would be" the first, so that it has not come or is not known to have.
+
+    What "would be the first of many" was the first of them.
+    """
+    verb = subject.head
+    if lemma(verb) != "be" or subject.dep_ != "nsubj" or is_negated(verb):
+        return False
+    kinds = (c for c in children(verb) if c.dep_ == "attr" and c.i > verb.i)
+    firsts = (t for kind in kinds for t in (kind, *kind.lefts) if t.lower_ in {"first", "such"})
+    return any(not any(c.lower_ == "of" for c in first.rights) for first in firsts)
 
 
 def imagining(subject: Token) -> Token:

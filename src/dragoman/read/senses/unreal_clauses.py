@@ -14,6 +14,8 @@ from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
 INVERTED = frozenset({"had", "should", "were"})
+# Modals of what somebody is able to do.
+ABLE = frozenset({"can", "could", "ca"})
 NOTHING = frozenset({"no", "little"})
 LACKING = frozenset({"little", "nothing"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -97,14 +99,44 @@ def _asks(verb: Token) -> bool:
 
 
 def asked_by(verb: Token) -> Token | None:
-    """The word that opens a question of yes or no ("Did X attack Y?", "Is it true that X did?"), None elsewhere."""
-    if (above := _put_to_test(verb)) is not None:
+    """The word that opens a question of yes or no ("Did X attack Y?", "Is it true that X did?"), None elsewhere.
+
+    The question may be joined to what is told ("you deny it, but did X attack Y?").
+    """
+    if (above := _put_to_test(verb) or _tagged(verb)) is not None:
         return above
-    if not _stands_alone(verb) or not _asks(verb):
+    if not (_stands_alone(verb) or verb.dep_ == "conj") or not _asks(verb) or _asks_who(verb):
         return None
     own = (c for c in verb.lefts if not any(t.text == ":" for t in c.rights))
-    first = next((c for c in own if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ in QUESTIONS), verb)
-    return first if first.pos_ == "AUX" and not any(t.tag_ in QUESTIONS for t in verb.lefts) else None
+    first = next((c for c in own if c.dep_ in HELPING | SUBJECTS), verb)
+    if first.dep_ in SUBJECTS and _is_echo(verb):
+        return verb
+    subject = verb.dep_ != "conj" or any(c.dep_ in SUBJECTS and c.i > first.i for c in verb.lefts)
+    return first if first.pos_ == "AUX" and subject else None
+
+
+def _tagged(verb: Token) -> Token | None:
+    """The auxiliary that asks behind a comma if what stands before is so ("X attacked Y, didn't it?"), None elsewhere.
+
+    A parse has it for the main verb.
+    """
+    tag = verb.head
+    if verb.dep_ != "ccomp" or tag.dep_ != "ROOT" or tag.pos_ not in {"AUX", "VERB"} or verb.i > tag.i:
+        return None
+    own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.i > tag.i for c in tag.rights)
+    bare = all(c.dep_ in {"nsubj", "neg", "punct"} for c in tag.rights)
+    return tag if own and bare and tag.nbor(-1).text == "," and _asks(tag) else None
+
+
+def _is_echo(verb: Token) -> bool:
+    """Whether a whole sentence in the order of a statement asks if it is so ("X attacked Y?")."""
+    words = [t for t in verb.sent if not t.is_quote and not t.is_space]
+    return not any(t.tag_ in QUESTIONS or (t.is_punct and t.i < words[-1].i) for t in words)
+
+
+def _asks_who(verb: Token) -> bool:
+    """Whether a word before a verb asks who, what or why: that something was done is taken for given then."""
+    return any(t.tag_ in QUESTIONS for c in verb.lefts for t in (c, *children(c)))
 
 
 def _stands_alone(verb: Token) -> bool:
@@ -147,6 +179,23 @@ def supposed_by(verb: Token, words: StatusWords) -> Token | None:
         if case is not None and case.lower_ in words.supposing and not any(children(case)) and verb.dep_ != "ROOT":
             return case
     return None
+
+
+def lacking(verb: Token) -> Token | None:
+    """The "without" before what somebody could not do a thing without ("funds without which X cannot pay"), else None.
+
+    He has it, as far as that is told, and so can.
+    """
+    if not is_negated(verb) or not any(c.dep_ == "aux" and c.lower_ in ABLE for c in verb.lefts):
+        return None
+    preps = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ == "without")
+    return next((prep for prep in preps if any(_is_known_thing(c) for c in prep.rights)), None)
+
+
+def _is_known_thing(thing: Token) -> bool:
+    """Whether a word means one thing or body, told before or by its name: "which", "it", "the loan", not "delay"."""
+    known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "these", "those"} for c in thing.lefts)
+    return thing.dep_ == "pobj" and (known or thing.pos_ in {"PROPN", "PRON"} or thing.tag_ in QUESTIONS)
 
 
 def told_by(clause: Token, words: StatusWords) -> Turned | None:

@@ -26,7 +26,7 @@ from dragoman.read.senses.status_clauses import (
     would_be,
 )
 from dragoman.read.senses.turns import index_turns, is_known
-from dragoman.read.senses.unreal_clauses import asked_by, inverted, is_arranged, opens_condition, supposed_by
+from dragoman.read.senses.unreal_clauses import asked_by, inverted, is_arranged, lacking, opens_condition, supposed_by
 from dragoman.read.words.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.words.only_but import only_but
 from dragoman.records.status import Modality
@@ -38,11 +38,15 @@ AIMED = frozenset({"at", "on", "against", "upon"})
 
 
 class Sign(NamedTuple):
-    """One word that bears on a predicate: what it makes of it; None for plain negation."""
+    """One word that bears on a predicate: what it makes of it; None for plain negation.
+
+    asks: whether it opens a question of yes or no, so that nothing is told.
+    """
 
     token: Token
     modality: Modality | None
     flips: bool = False
+    asks: bool = False
 
 
 def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -121,6 +125,8 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     """What a clause's form makes of its verb: "had X attacked", "should X attack", "did X?", "in case X attacks"."""
     if (word := supposed_by(verb, words)) is not None:
         yield Sign(word, "conditional")
+    if (without := lacking(verb)) is not None:
+        yield Sign(without, "conditional")
     if (general := of_anyone(verb)) is not None:
         yield Sign(general, "conditional")
     if (that := wished_beside(verb, words.requested)) is not None:
@@ -128,7 +134,7 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     if (first := inverted(verb)) is not None:
         yield Sign(first, "counterfactual" if first.lower_ == "had" else "conditional")
     elif (first := asked_by(verb)) is not None:
-        yield Sign(first, "possible")
+        yield Sign(first, "possible", asks=True)
 
 
 def _subject_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:

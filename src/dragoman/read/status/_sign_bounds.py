@@ -13,7 +13,7 @@ from dragoman.read.grammar.tree import subtree
 from dragoman.read.grammar.unspoken import is_open, is_undoubted
 from dragoman.read.senses.carriers import carrier_of
 from dragoman.read.senses.deeds import index_senses
-from dragoman.read.senses.status_clauses import is_asked, is_only_unsaid, is_whether
+from dragoman.read.senses.status_clauses import is_asked, is_finite, is_only_unsaid, is_whether, is_wished
 from dragoman.read.senses.turns import is_known
 from dragoman.read.senses.unreal_clauses import is_all_left
 from dragoman.read.status._own_signs import AIMED, Sign
@@ -28,6 +28,7 @@ OTHERS = frozenset({"between", "of", "among"})
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
 )
+NO_WISHES: frozenset[str] = frozenset()
 BY_MEANS = frozenset({"by", "through", "via"})
 
 
@@ -130,8 +131,12 @@ def stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bo
     if token.lower_ == "by" and lemma(sign.token) in ontology.lexicon.events.mood["trying"]:
         # Who tries to isolate another by recalling an envoy has recalled him.
         return True
+    if sign.asks:
+        return False
     words = load_reporting()
     said = token.dep_ == "ccomp" and (lemma(head) in words.saying or lemma(head) in words.confirming)
+    if is_only_to_be_said(token, head, sign, ontology):
+        return True
     return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
 
 
@@ -151,6 +156,18 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     if sign.token.i == head.head.i and head.dep_ == "xcomp" and is_only_unsaid(token):
         return True
     return circumstance or (_verb_denied_by(sign) in denied and is_only_unsaid(token))
+
+
+def is_only_to_be_said(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bool:
+    """Whether somebody is asked to say or believe what a clause tells, not to do it ("urged X to admit that Y fled").
+
+    Whoever is to promise a thing is to do it, too, and whoever is to ensure it.
+    """
+    words = load_reporting()
+    told = lemma(head) in (words.saying | words.crediting) - ontology.lexicon.status.committing
+    clause = token.dep_ == "ccomp" and token.i > head.i and is_finite(token) and not is_wished(token, NO_WISHES)
+    own = sign.token.dep_ == "aux" and sign.token.head.i == head.i
+    return told and clause and sign.modality == "requested" and not (sign.flips or own)
 
 
 def is_left_open(token: Token, head: Token, sign: Sign) -> bool:

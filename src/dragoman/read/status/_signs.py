@@ -1,18 +1,26 @@
 """A predicate in its clause -> the words that bear on it: its own, and those above as far as they reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.deadlines import time_giver
 from dragoman.read.grammar.gaps import is_charge, set_off, summed_up_by
 from dragoman.read.grammar.syntax import is_infinitive, lemma
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import left_open, unconfirmed_by
-from dragoman.read.senses.status_clauses import answered_one_day, done_on, imagining, is_imagined, is_whether
+from dragoman.read.senses.status_clauses import (
+    answered_one_day,
+    done_on,
+    imagining,
+    is_finite,
+    is_imagined,
+    is_whether,
+)
 from dragoman.read.senses.turns import Turned, index_turns, is_aimed, turned_by
 from dragoman.read.senses.unreal_clauses import replaced_by, told_by
 from dragoman.read.status._own_signs import Sign, joined_conditions, object_signs, own_signs
@@ -22,13 +30,14 @@ from dragoman.read.status._sign_bounds import (
     has_part,
     is_joined_in,
     is_left_open,
+    is_only_to_be_said,
     passes,
     stays_above,
 )
 from dragoman.read.status.governors import denier_of, disclaimer_of, governor_signs
 from dragoman.read.status.predicates import happening_of, said_of
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
-from dragoman.read.words.labels import BEARING, SUBJECTS
+from dragoman.read.words.labels import BEARING, HELPING, PRESENT, SUBJECTS
 
 MAX_CLIMB = 12
 # Between two sentences in one.
@@ -36,6 +45,9 @@ ASIDE = frozenset({"so", "but", "yet", "and", ";"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 SETTLED = frozenset({"planned", "probable", "requested"})
+# Verbs of what is said, and what opens a condition behind them, on which that it was said does not hang.
+SPEECH = load_reporting().saying | load_reporting().attitude | load_reporting().pressing | load_reporting().bidding
+CONDITIONS = frozenset({"if", "unless", "should"})
 # What these bring in is how something is sought, which is no part of what is sought.
 MEANS = frozenset({"by", "without"})
 # What is said about a deed, before it comes as well as after.
@@ -49,7 +61,22 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """
     verb = token.head if token.dep_ == "xcomp" else token
     asked = any(is_whether(c) for each in (token, verb) for c in each.lefts)
-    yield from (sign for sign in _signs(token, ontology, depth) if not (asked and sign.modality in SETTLED))
+    said = not depth and _was_said(token)
+    for sign in _signs(token, ontology, depth):
+        if not (asked and sign.modality in SETTLED) and not (said and _is_condition_behind(sign, token)):
+            yield sign
+
+
+def _was_said(verb: Token) -> bool:
+    """Whether a verb tells what somebody said, asked or threatened, and has said by that."""
+    spoken = verb.pos_ == "VERB" and (lemma(verb) in SPEECH or lemma(verb) in deed_verbs(SPOKEN))
+    first = next((c for c in verb.lefts if c.dep_ in HELPING), verb) if spoken else verb
+    return spoken and (first.tag_ == "VBD" or (lemma(first) == "have" and first.tag_ in PRESENT))
+
+
+def _is_condition_behind(sign: Sign, verb: Token) -> bool:
+    """Whether a sign only opens a condition behind a verb ("threatened X with war if it stayed")."""
+    return sign.modality == "conditional" and sign.token.lower_ in CONDITIONS and sign.token.i > verb.i
 
 
 def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
@@ -104,7 +131,9 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if told is None:
         yield from _held_signs(token, head, ontology, depth)
     if infinitive or passes(token, head, ontology):
-        yield from (s for s in _inherited(token, head, ontology, depth) if not is_left_behind(s, token))
+        signs = (s for s in _inherited(token, head, ontology, depth) if not is_left_behind(s, token))
+        stated = told is not None and token.dep_ == "ccomp" and is_finite(token)
+        yield from _without_pleas(told.word, signs) if told is not None and stated else signs
     else:
         yield from _imagined_signs(token)
 
@@ -175,7 +204,7 @@ def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Ite
             continue
         if not stays_above(token, head, sign, ontology):
             yield sign
-        elif sign.flips and is_left_open(token, head, sign):
+        elif is_only_to_be_said(token, head, sign, ontology) or (sign.flips and is_left_open(token, head, sign)):
             yield Sign(sign.token, "possible")
 
 
@@ -200,6 +229,14 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             # To plan to discuss a thing is not to plan it.
             continue
         elif not (denied and turn.flips and sign.modality == "possible"):
+            yield sign
+
+
+def _without_pleas(verb: Token, signs: Iterable[Sign]) -> Iterator[Sign]:
+    """What a verb makes of what it states, whoever is asked to state it or to stop: "stop pretending that S"."""
+    for sign in signs:
+        above = sign.token.i != verb.i and sign.token.pos_ == "VERB"
+        if not (above and (sign.flips or sign.modality == "requested")):
             yield sign
 
 

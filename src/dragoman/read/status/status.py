@@ -76,6 +76,11 @@ def signs_of(predicate: Token, ontology: Ontology) -> tuple[Sign, ...]:
     return tuple(dict.fromkeys(find_signs(predicate, ontology, 0)))
 
 
+def is_only_asked(predicate: Token, ontology: Ontology) -> bool:
+    """Whether a question of yes or no asks if a predicate is so ("Did X attack Y?"), which tells nothing of it."""
+    return any(sign.asks for sign in signs_of(predicate, ontology))
+
+
 def as_made(status: Status, attribution: Attribution | None) -> Status:
     """The status of what is said by announcing a deed or its refusal: that much took place when it was said."""
     if status.modality != "planned":

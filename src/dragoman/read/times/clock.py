@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
+from dragoman.read.senses.noun_makers import is_charge_of
 from dragoman.read.times._later_things import later_thing
 from dragoman.read.times.tense import CONVENING, heads_time, is_next_deed
 from dragoman.read.words.labels import SUBJECTS
@@ -97,6 +98,7 @@ def _line_above(predicate: Token) -> dict[int, int]:
             or _is_before_or_after(token)
             or _is_retold(token)
             or _is_since(token)
+            or is_charge_of(token)
         ):
             break
         token = token.head
