@@ -108,3 +108,28 @@ def test_what_somebody_is_left_without_is_what_a_clause_is_about(read_text):
     causes = [c.content.cause for c in reading.claims if isinstance(c.content, Influence)]
 
     assert ("power", -1) in {(cause.head, cause.delta) for cause in causes}
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Fear of hail may persuade the guild to sell.", "fear"),
+        ("Barley prices rose because of fears of hail.", "fear"),
+        ("Worries about hail have cut trade.", "worry"),
+        ("Driven by fear of hail, the farmers sold their barley.", "fear"),
+    ],
+)
+def test_a_fear_that_moves_something_is_meant_itself(read_text, text: str, head: str):
+    """What is feared need not come to pass for a fear of it to move people."""
+    found = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [head] == [link.cause.head for link in found]
+
+
+def test_what_raises_a_fear_raises_what_is_feared(read_text):
+    """As an effect a fear hands over to what it is about."""
+    found = [
+        c.content for c in read_text("The raid stoked fears of a strike.").claims if isinstance(c.content, Influence)
+    ]
+
+    assert ["strike"] == [link.effect.head.split()[0] for link in found]

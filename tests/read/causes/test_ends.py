@@ -38,7 +38,7 @@ def sides(end: Phrase) -> tuple[str | None, str | None]:
         ("The closure of the port has", "port", -1),
         ("The lack of trust has", "trust", -1),
         ("The fall in the erosion of trust has", "trust", 1),
-        ("Fears of unrest have", "unrest", None),
+        ("Hopes of trade have", "trade", None),
         ("Signs of unrest have", "unrest", None),
         ("Velda's decision to expand exports has", "export", 1),
         ("Tension over the treaty has", "tension", None),

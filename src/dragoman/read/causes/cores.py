@@ -71,6 +71,8 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
         return Core(noun, adjective_delta(scene, noun))
     if depth >= MAX_DEPTH or below is None:
         return _bare_core(scene, number, noun)
+    if name in words.feeling and is_felt(scene, noun):
+        return Core(noun, adjective_delta(scene, noun))
     if name in words.feeling or name in words.handing:
         return _inner_core(scene, number, below, depth + 1)
     moved = movement(scene, noun)
@@ -80,6 +82,20 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
         return Core(noun, adjective_delta(scene, noun))
     inner = _inner_core(scene, number, below, depth + 1)
     return Core(inner.token, delta if inner.delta is None else times(delta, inner.delta))
+
+
+def is_felt(scene: Scene, noun: Token) -> bool:
+    """Whether a fear moves another thing, so that it is meant and not what is feared ("fears of war cut investment").
+
+    What raises a fear is told to raise what is feared.
+    """
+    if lemma(noun) not in scene.ontology.lexicon.causes.feeling or not scene.ontology.word_senses(lemma(noun)):
+        return False
+    prep = noun.head if noun.dep_ == "pobj" else None
+    if prep is None:
+        return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.i < noun.head.i
+    reason = prep.lower_ == "of" and prep.i > 0 and prep.nbor(-1).lower_ in {"because", "out"}
+    return prep.dep_ == "agent" or prep.lower_ in {"amid", "because", "on", "over"} or reason
 
 
 def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
@@ -355,6 +371,8 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
         delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
     delta = delta or measured(verb) or kept_delta(scene, verb)
     if noun is None or (not objects(verb) and active_with_object(verb)):
+        return None
+    if lemma(verb) in words.acted and not objects(verb) and scene.mention(number, noun) is not None:
         return None
     core = noun_core(scene, number, noun, depth + 1)
     valued = valued_delta(scene, verb, core.token)

@@ -12,6 +12,7 @@ from dragoman.read.causes.cores import (
     clause_core,
     complements,
     is_clausal,
+    is_felt,
     little_done,
     noun_core,
     things_stated,
@@ -40,6 +41,9 @@ from dragoman.read.words.labels import SUBJECTS
 from dragoman.records import Phrase, Role
 
 HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
+
+# Who fears, and whom he fears.
+FEELERS, FEARED = ("poss", "adj", "among"), ("of", "about", "over", "in")
 
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 
@@ -101,9 +105,9 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     end = _phrase(scene, number, tokens, core)
     states = complements(verb)
     state = next((c for c in states if c.pos_ == "ADJ"), None)
-    able = None if state is None else _able_to(scene, state)
-    if able is not None:
-        return clause_end(scene, number, able, without)
+    minded = None if state is None else minded_end(scene, number, state, without)
+    if minded is not None:
+        return minded
     stated = _told_state(scene, number, verb, end, denied=denied) if states else None
     if stated is None and core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in things_stated(verb)[:1] if s.pos_ == "NOUN")
@@ -171,10 +175,27 @@ def price_of(end: Phrase, thing: Token, way: Delta = None) -> Phrase:
     return msgspec.structs.replace(end, head="price", modifiers=names, clausal=False, of_actor=False, delta=way)
 
 
+def minded_end(scene: Scene, number: int, state: Token, without: frozenset[int] = frozenset()) -> Phrase | None:
+    """The end of the deed that an adjective says somebody can or will do, or not ("is unable to pay", "afraid to act").
+
+    None for other adjectives.
+    """
+    deed = _able_to(scene, state)
+    if deed is None:
+        return None
+    end = clause_end(scene, number, deed, without)
+    degree = {c.lower_ for c in children(state) if c.dep_ == "advmod"}
+    away = lemma(state) in scene.ontology.lexicon.causes.minded["away"] and "too" not in degree
+    turned = away != ("less" in degree)
+    return msgspec.structs.replace(end, delta=1 if end.delta == -1 else -1) if turned else end
+
+
 def _able_to(scene: Scene, state: Token) -> Token | None:
-    """The deed that an adjective says somebody can or cannot do ("is unable to pay"), None for other adjectives."""
-    telling = lemma(state) == "able" or lemma(state) in scene.ontology.lexicon.status.negative_implicatives
-    return next((c for c in children(state) if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
+    """The deed that an adjective says somebody can or will do, or not ("unable to pay"), None for other adjectives."""
+    minded, denying = scene.ontology.lexicon.causes.minded, scene.ontology.lexicon.status.negative_implicatives
+    telling = any(lemma(state) in words for words in (minded["towards"], minded["away"], denying))
+    below = (c for c in children(state) if c.dep_ in {"xcomp", "advcl"} and c.i > state.i and is_infinitive(c))
+    return next(below, None) if telling else None
 
 
 def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -306,7 +327,7 @@ def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
 def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Whose quantity it is: owner, adjective, maker, origin, then "of"; None where nobody is named."""
     slots = inner_slots(noun)
-    for name in HOLDER_SLOTS:
+    for name in FEELERS if is_felt(scene, noun) else HOLDER_SLOTS:
         governed = _governed(scene, number, slots) if name == "of" and depth < MAX_DEPTH else None
         if governed is not None:
             return _holder(scene, number, governed, depth + 1)
@@ -336,7 +357,7 @@ def _governed(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -
 def _target(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Towards whom or where the quantity is; None where the words do not say."""
     slots = inner_slots(noun)
-    for name in TARGET_SLOTS:
+    for name in FEARED if is_felt(scene, noun) else TARGET_SLOTS:
         found = scene.roles(number, slots.get(name, ()))
         if found:
             return found[0]

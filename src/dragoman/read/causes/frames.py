@@ -115,7 +115,7 @@ def _paired_links(
         told = [tells_of_change(scene, end) for end in (linked.cause, linked.effect)]
         goods = frame.thing and effect.tag_ == "NNS" and not any(told)
         bare = frame.moved and not _is_got(scene, linked.effect, effect)
-        if not bare and (all(told) or not (frame.changes or goods)):
+        if not bare and (any(told) or not frame.unlike) and (all(told) or not (frame.changes or goods)):
             yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
 
 
