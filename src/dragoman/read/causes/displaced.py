@@ -60,10 +60,7 @@ def _is_out(scene: Scene, verb: Token) -> bool:
 
 def _is_lived_in(scene: Scene, token: Token) -> bool:
     """Whether a word names somewhere people live: a home, a village, a place by its name."""
-    role = load_roles().lemmas.get(lemma(token))
-    placed = role is not None and role.kinds[:1] == ("place",)
-    placed = placed or token.pos_ == "PROPN"
-    return placed or lemma(token) in scene.ontology.lexicon.causes.displacing["homes"]
+    return token.pos_ == "PROPN" or lemma(token) in scene.ontology.lexicon.causes.displacing["homes"]
 
 
 def _live_there(scene: Scene, number: int, token: Token) -> bool:
