@@ -336,3 +336,18 @@ def test_a_few_or_poor_people_are_no_fewer(read_text):
 def test_a_particle_may_make_another_deed_of_a_verb(read_text, words: str, head: str):
     """A decree that is struck down is not attacked."""
     assert head == reason(read_text, words).head
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        ("The growth of the militia has", "strength"),
+        ("The swelling ranks of the Orvo Front have", "strength"),
+        ("The growth of the economy has", "economy"),
+        ("Velda's growth has", "growth"),
+        ("The rank of the officer has", "rank"),
+    ],
+)
+def test_a_band_that_grows_is_stronger(read_text, words: str, head: str):
+    """A party or an armed body grows by its people, and a country by what it makes."""
+    assert head == cause(read_text, words).head

@@ -129,6 +129,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     quarrels: dict[str, frozenset[str]]
     bearing_on: dict[str, frozenset[str]]
     displacing: dict[str, frozenset[str]]
+    sizes: frozenset[str]
     seasons: frozenset[str]
     acted: frozenset[str]
     minded: dict[str, frozenset[str]]

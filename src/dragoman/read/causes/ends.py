@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.ontology.ways import load_ways
 from dragoman.read.causes.cores import (
     Core,
@@ -50,6 +51,8 @@ TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for
 
 # Before whom somebody is brought closer to, or set against.
 PARTING = frozenset({"with", "from", "to", "into", "against"})
+# Kinds of those who grow by having more people.
+BANDS, UNTOLD = load_traits().kinds.band, load_traits().kinds.untold
 # How far a quantity is somebody's through what it is a quantity of.
 MAX_DEPTH = 3
 # Adjectives that only count or point, and so make no other thing of their noun.
@@ -240,6 +243,10 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
     holder, target = _pair(scene, number, noun) or (_holder(scene, number, noun), _target(scene, number, noun))
     own = _own(scene, number, noun)
     spheres = spheres_of(noun)
+    if holder is not None and own is None and _tells_size(scene, noun, holder):
+        return Phrase(
+            anchor=scene.anchor(number, tokens), head="strength", holder=holder, delta=core.delta, definite=True
+        )
     return Phrase(
         anchor=scene.anchor(number, tokens),
         head=_head_word(scene, noun),
@@ -252,6 +259,16 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
         sphere=spheres[0] if len(spheres) == 1 else None,
         delta=core.delta,
     )
+
+
+def _tells_size(scene: Scene, noun: Token, holder: Role) -> bool:
+    """Whether a noun tells how large a party or an armed body is ("the growth of the militia", "its ranks")."""
+    if lemma(noun) not in scene.ontology.lexicon.causes.sizes or (lemma(noun) == "rank" and noun.tag_ != "NNS"):
+        return False
+    mention = scene.mentions.get(holder.mention or "")
+    kinds = set(mention.kinds) if mention is not None else set[str]()
+    # Of a name that nothing tells more of, a place may be meant.
+    return mention is not None and not BANDS.isdisjoint(kinds - UNTOLD if mention.kind == "name" else kinds)
 
 
 def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
