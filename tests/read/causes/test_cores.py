@@ -133,3 +133,30 @@ def test_what_raises_a_fear_raises_what_is_feared(read_text):
     ]
 
     assert ["strike"] == [link.effect.head.split()[0] for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "delta"),
+    [
+        ("The siege left the mayor no room to negotiate, and it limited her freedom to trade.", "trade", None),
+        ("The siege limited the militia's ability to bombard the quay.", "bombard", None),
+        ("The storm caused damage to the pumps.", "pump", -1),
+        ("The loan allowed the completion of the dam.", "dam", 1),
+    ],
+)
+def test_room_and_damage_hand_over_to_what_they_are_of(read_text, text: str, head: str, delta: int | None):
+    """What somebody may do, or what is harmed or finished, is what moves."""
+    found = [claim.content.effect for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert (head, delta) in {(end.head, end.delta) for end in found}
+
+
+def test_what_moves_by_a_share_is_its_subject(read_text):
+    """A share says how far a thing jumped, and is no thing that rises."""
+    found = [
+        c.content.effect
+        for c in read_text("Barley prices jumped 9 per cent on Friday because the port closed.").claims
+        if isinstance(c.content, Influence)
+    ]
+
+    assert [("price", 1)] == [(end.head, end.delta) for end in found]

@@ -463,3 +463,16 @@ def test_light_and_ways_are_no_effects(read_text, text: str):
 def test_goods_that_things_rely_on_move_none_of_them(read_text, text: str, count: int):
     """How a mill works is told of two things that neither rise nor fall."""
     assert count == len(links(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A closure would cost its treasury some 40 million crowns.", [("A closure", "its treasury")]),
+        ("The strike cost the brewery 40 million crowns.", []),
+        ("The strike cost the town 300 jobs.", [("The strike", "300 jobs")]),
+    ],
+)
+def test_a_sum_that_a_thing_costs_is_no_effect(read_text, text: str, expected: list):
+    """Whoever pays is worse off where that is a public purse; an amount of money neither rises nor falls."""
+    assert expected == [(cause, effect) for cause, effect, *_ in signed(read_text(text))]

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
+from dragoman.read.causes._handed import governed, is_felt
 from dragoman.read.grammar.arguments import objects, subjects, things_of
 from dragoman.read.grammar.deltas import (
     Delta,
@@ -66,16 +67,16 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
     """The word under a noun that names the quantity ("the erosion of trust": trust, falling)."""
     words = scene.ontology.lexicon.causes
     name = lemma(noun)
-    below = _governed(scene, noun)
+    below = governed(scene, noun)
     if named_whole(scene, noun) is not None:
         return Core(noun, adjective_delta(scene, noun))
     if depth >= MAX_DEPTH or below is None:
         return _bare_core(scene, number, noun)
     if name in words.feeling and is_felt(scene, noun):
         return Core(noun, adjective_delta(scene, noun))
-    if name in words.feeling or name in words.handing:
+    if name in words.feeling or name in words.handing or name in words.leeway:
         return _inner_core(scene, number, below, depth + 1)
-    moved = movement(scene, noun)
+    moved = -1 if name in words.harming else movement(scene, noun)
     delta: Delta = -1 if name in words.straining else moved or word_delta(scene, noun)
     somebody = scene.mention(number, below) is not None and moved is None
     if delta is None or somebody:
@@ -84,54 +85,11 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
     return Core(inner.token, delta if inner.delta is None else times(delta, inner.delta))
 
 
-def is_felt(scene: Scene, noun: Token) -> bool:
-    """Whether a fear moves another thing, so that it is meant and not what is feared ("fears of war cut investment").
-
-    What raises a fear is told to raise what is feared.
-    """
-    if lemma(noun) not in scene.ontology.lexicon.causes.feeling or not scene.ontology.word_senses(lemma(noun)):
-        return False
-    prep = noun.head if noun.dep_ == "pobj" else None
-    if prep is None:
-        return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.i < noun.head.i
-    reason = prep.lower_ == "of" and prep.i > 0 and prep.nbor(-1).lower_ in {"because", "out"}
-    return prep.dep_ == "agent" or prep.lower_ in {"amid", "because", "on", "over"} or reason
-
-
 def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
     """The core of what a noun governs: of a clause, what its verb moves or carries."""
     if is_clausal(token):
         return clause_core(scene, number, token, depth)
     return noun_core(scene, number, token, depth)
-
-
-def _governed(scene: Scene, noun: Token) -> Token | None:
-    """What a noun hands over to: its "of" object, or for a decision or an effort its infinitive."""
-    words = scene.ontology.lexicon.causes
-    names = {"of", "in"}
-    if lemma(noun) in words.feeling:
-        names = {"of", "about", "over", "for"}
-    elif lemma(noun) in words.straining:
-        names = {"regarding", "about", "around", "concerning"}
-    for child in children(noun):
-        if lemma(noun) in words.handing and child.dep_ == "acl" and child.tag_ == "VB":
-            return child
-    for child in children(noun):
-        if child.dep_ in {"prep", "acl"} and child.lower_ in names:
-            for inner in children(child):
-                if inner.lower_ in DATE_WORDS:
-                    continue
-                named = inner.pos_ == "NOUN" or inner.tag_ == "VBG" or lemma(inner) in words.handing
-                if inner.dep_ in {"pobj", "pcomp", "dobj"} and named:
-                    return _narrowed(scene, noun, inner)
-    return None
-
-
-def _narrowed(scene: Scene, noun: Token, inner: Token) -> Token:
-    """What a noun of going governs: of "the loss of grazing land" the land, even where a parser reads a deed."""
-    beside = [c for c in children(inner) if c.dep_ == "dobj" and c.i == inner.i + 1 and c.tag_ in {"NN", "NNS"}]
-    going = lemma(noun) in scene.ontology.lexicon.causes.going
-    return beside[0] if going and inner.tag_ == "VBG" and beside else inner
 
 
 def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
@@ -344,15 +302,17 @@ def _threatens_ill(scene: Scene, verb: Token) -> bool:
 def _won_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """The subject of a clause, which it moves by the share that this wins or loses ("shares shed 3 per cent")."""
     words, shares = load_lexicon().causes, load_measuring().shares
-    won = lemma(verb) in words.gaining
+    way = 1 if lemma(verb) in words.gaining else -1 if lemma(verb) in words.losing else word_delta(scene, verb)
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     counted = [c for c in things if lemma(c) in shares and any(t.dep_ == "nummod" for t in c.lefts)]
     counted += [c for c in things if c.like_num and any(t.lower_ == "per" for t in c.rights)]
     bare = any(not any(t.lower_ == "of" for t in c.rights) for c in counted)
     winner = next((t for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}), None)
-    if winner is None or not bare or not (won or lemma(verb) in words.losing):
+    if winner is None or not bare or way is None:
         return None
-    return Core(noun_core(scene, number, winner, depth + 1).token, 1 if won else -1)
+    if lemma(verb) not in words.gaining | words.losing and scene.mention(number, winner) is not None:
+        return None
+    return Core(noun_core(scene, number, winner, depth + 1).token, way)
 
 
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:

@@ -7,13 +7,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.ways import load_ways
+from dragoman.read.causes._handed import is_felt
 from dragoman.read.causes.cores import (
     Core,
     change_named,
     clause_core,
     complements,
     is_clausal,
-    is_felt,
     little_done,
     noun_core,
     things_stated,
