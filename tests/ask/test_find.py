@@ -206,5 +206,5 @@ ACTS = SystemModel(
     [("Orvo canal", []), ("flows through the Orvo canal", []), ("halted flows", ["act:halt flow()"])],
 )
 def test_a_clause_is_not_what_it_only_names(words: str, expected: list[str]):
-    """A clause that tells what befell a canal is none that says how much canal there is; asked for by its verb it is."""
+    """A clause that tells what befell a canal does not say how much canal there is; asked for by its verb it is."""
     assert expected == [one.id for one, _ in find_concepts(ACTS, words, ontology=ONTOLOGY)]

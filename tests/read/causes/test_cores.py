@@ -138,7 +138,7 @@ def test_what_raises_a_fear_raises_what_is_feared(read_text):
 @pytest.mark.parametrize(
     ("text", "head", "delta"),
     [
-        ("The siege left the mayor no room to negotiate, and it limited her freedom to trade.", "trade", None),
+        ("The siege deprived the mayor of room to negotiate.", "room to negotiate", None),
         ("The siege limited the militia's ability to bombard the quay.", "bombard", None),
         ("The storm caused damage to the pumps.", "pump", -1),
         ("The loan allowed the completion of the dam.", "dam", 1),

@@ -351,3 +351,11 @@ def test_a_particle_may_make_another_deed_of_a_verb(read_text, words: str, head:
 def test_a_band_that_grows_is_stronger(read_text, words: str, head: str):
     """A party or an armed body grows by its people, and a country by what it makes."""
     assert head == cause(read_text, words).head
+
+
+def test_a_noun_that_names_a_quantity_with_another_is_nobodys_name(read_text):
+    """At the head of a sentence "Oil" has a capital, and owns no price."""
+    reading = read_text("Nuuma Oil is a firm. Oil prices in Velda rose because the line was cut.")
+    found = [claim.content.effect for claim in reading.claims if isinstance(claim.content, Influence)]
+
+    assert [("price", None)] == [(end.head, end.holder) for end in found]

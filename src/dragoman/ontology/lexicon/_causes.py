@@ -131,6 +131,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     displacing: dict[str, frozenset[str]]
     sizes: frozenset[str]
     leeway: frozenset[str]
+    room: frozenset[str]
     harming: frozenset[str]
     purses: frozenset[str]
     standing_for: dict[str, frozenset[str]]

@@ -6,6 +6,8 @@ from dragoman.ontology.lexicon import CauseWords
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, lemma
 from dragoman.read.grammar.tree import children
+from dragoman.read.senses.crowds import is_walkout
+from dragoman.read.senses.current import is_current
 
 # Prepositions behind which stands what is felt, what is strained, and what any other noun is of.
 FELT_ABOUT = frozenset({"of", "about", "over", "for"})
@@ -17,7 +19,7 @@ def governed(scene: Scene, noun: Token) -> Token | None:
     """What a noun hands over to: its "of" object, or for a decision or an effort its infinitive."""
     words = scene.ontology.lexicon.causes
     if lemma(noun) in words.leeway:
-        return _left_to_do(noun)
+        return left_to_do(noun)
     names = _handing_over(words, lemma(noun))
     for child in children(noun):
         if lemma(noun) in words.handing and child.dep_ == "acl" and child.tag_ == "VB":
@@ -39,7 +41,7 @@ def _handing_over(words: CauseWords, name: str) -> frozenset[str]:
     return next((names for listed, names in told if name in listed), OF_WHAT)
 
 
-def _left_to_do(noun: Token) -> Token | None:
+def left_to_do(noun: Token) -> Token | None:
     """The infinitive right behind a noun, wherever a parse hung it ("room to negotiate"); None without one."""
     behind = noun.doc[noun.i + 1 : noun.i + 3]
     found = len(behind) > 1 and behind[0].lower_ == "to" and behind[1].tag_ == "VB"
@@ -65,3 +67,13 @@ def is_felt(scene: Scene, noun: Token) -> bool:
         return noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and noun.i < noun.head.i
     reason = prep.lower_ == "of" and prep.i > 0 and prep.nbor(-1).lower_ in {"because", "out"}
     return prep.dep_ == "agent" or prep.lower_ in {"amid", "because", "on", "over"} or reason
+
+
+def named_otherwise(scene: Scene, noun: Token) -> str | None:
+    """What a noun is looked up as that means another thing than alone ("room to trade"); None for any other."""
+    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and is_walkout(scene, noun):
+        return "strike action"
+    if is_current(scene, noun):
+        return "electricity"
+    deed = left_to_do(noun) if lemma(noun) in scene.ontology.lexicon.causes.room else None
+    return None if deed is None else f"{lemma(noun)} to {lemma(deed)}"

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.ways import load_ways
-from dragoman.read.causes._handed import is_felt
+from dragoman.read.causes._handed import is_felt, named_otherwise
 from dragoman.read.causes.cores import (
     Core,
     change_named,
@@ -34,8 +34,6 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import spheres_of
-from dragoman.read.senses.crowds import is_walkout
-from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.status import status_of
 from dragoman.read.words.labels import SUBJECTS
@@ -296,10 +294,8 @@ def _head_word(scene: Scene, noun: Token) -> str:
         return change_named(scene, noun) or _with_particle(scene, noun)
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
-    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and is_walkout(scene, noun):
-        return "strike action"
-    if is_current(scene, noun):
-        return "electricity"
+    if (whole := named_otherwise(scene, noun)) is not None:
+        return whole
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
@@ -348,7 +344,8 @@ def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | No
         governed = _governed(scene, number, slots) if name == "of" and depth < MAX_DEPTH else None
         if governed is not None:
             return _holder(scene, number, governed, depth + 1)
-        found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+        told = [t for t in slots.get(name, ()) if name != "adj" or not _names_with(scene, t, noun)]
+        found = scene.roles(number, told, inner=name not in {"poss", "adj"})
         if found:
             return found[0]
     mention = scene.mention(number, noun)
@@ -362,6 +359,11 @@ def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | No
             if found:
                 return found[0]
     return None
+
+
+def _names_with(scene: Scene, word: Token, noun: Token) -> bool:
+    """Whether a word before a noun names a quantity with it, and nobody ("Gas prices", at the head of a sentence)."""
+    return bool(scene.ontology.word_senses(f"{word.lower_} {lemma(noun)}"))
 
 
 def _governed(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> Token | None:
