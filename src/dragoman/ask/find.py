@@ -69,8 +69,8 @@ def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
     """Share of the question that the concept meets, less a little for what it holds beyond the question."""
     label = frozenset(singular(word) for word in split_words(concept.label))
     named = [_fit_named(actor, concept, label, vocabulary) for actor in query.named]
-    told = label if _asks_act(concept, query) else frozenset[str]()
-    sensed = [_fit_sensed(sense, concept, told, vocabulary) for sense in query.sensed]
+    words = label if _asks_act(concept, query) else frozenset[str]()
+    sensed = [_fit_sensed(sense, concept, words, vocabulary) for sense in query.sensed]
     asked = _asked_ends(concept, query, vocabulary)
     if not any([*named, *sensed]) or (sensed and not any(sensed)) or (named and not any([*named, *asked])):
         return 0.0
