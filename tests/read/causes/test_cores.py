@@ -160,3 +160,18 @@ def test_what_moves_by_a_share_is_its_subject(read_text):
     ]
 
     assert [("price", 1)] == [(end.head, end.delta) for end in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("poor yields push young men into the militias", ("militia", True)),
+        ("the duke pushed his men into the militia", ("push", False)),
+        ("the frost pushed families into debt", ("push", False)),
+    ],
+)
+def test_a_body_that_people_are_driven_into_grows(read_text, words: str, end: tuple[str, bool]):
+    """What drives people into a band strengthens it; who leads them there does so himself."""
+    found = [c.content for c in read_text(f"Rents rose because {words}.").claims if isinstance(c.content, Influence)]
+
+    assert end in {(link.cause.head, link.cause.of_actor) for link in found}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.causes._handed import governed, is_felt
 from dragoman.read.grammar.arguments import objects, subjects, things_of
 from dragoman.read.grammar.deltas import (
@@ -39,6 +40,7 @@ from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import ends_up
 from dragoman.read.words.labels import VERBAL
 
+BANDS = load_traits().kinds.band
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
@@ -177,6 +179,8 @@ def _is_an_act(scene: Scene, number: int, verb: Token) -> bool:
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """What a verb bars or does little for, less of it, or what it hands its meaning to; None for other verbs."""
     barred, little = _barred_deed(scene, number, verb), little_done(verb) or _failed_at(verb)
+    if (swelled := _swelled(scene, number, verb)) is not None:
+        return Core(swelled, None)
     if barred is not None:
         return Core(barred, -1)
     if little is not None:
@@ -184,6 +188,15 @@ def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | 
         return Core(core.token, -1 if core.delta in {None, 1} else 1)
     carried = _carried(scene, verb)
     return None if carried is None else noun_core(scene, number, carried, depth + 1)
+
+
+def _swelled(scene: Scene, number: int, verb: Token) -> Token | None:
+    """The body that a thing drives people into ("pushed young men into the militia"), None for other verbs."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.turn or not objects(verb) or _is_an_act(scene, number, verb):
+        return None
+    reached = [slot.token for slot in preposition_slots(verb) if slot.name == "into"]
+    bodies = [t for t in reached if (one := scene.mention(number, t)) is not None and not BANDS.isdisjoint(one.kinds)]
+    return next((t for t in bodies if t.pos_ == "NOUN"), None)
 
 
 def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:

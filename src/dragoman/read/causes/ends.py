@@ -129,7 +129,7 @@ def _with_sides(scene: Scene, number: int, verb: Token, core: Core, end: Phrase,
         # Who does it comes before whatever stands after "from" or "of" in the clause.
         end = msgspec.structs.replace(end, holder=doers[0]) if doers else end
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
-    if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
+    if core.token.i > verb.i and core.token.dep_ not in SUBJECTS and not end.of_actor:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
 
