@@ -191,3 +191,20 @@ def test_words_for_the_opposite_face_the_other_way():
         orient_words(strength, "weakness of Turkey", ONTOLOGY),
         orient_words(strength, "Turkish strength", ONTOLOGY),
     )
+
+
+ACTS = SystemModel(
+    concepts=(
+        Concept(id="act:halt flow()", label="“a blast halted flows through the Orvo canal”", quantity="act:halt flow"),
+        Concept(id="thing:flow()", label="flows", quantity="thing:flow"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("Orvo canal", []), ("flows through the Orvo canal", []), ("halted flows", ["act:halt flow()"])],
+)
+def test_a_clause_is_not_what_it_only_names(words: str, expected: list[str]):
+    """A clause that tells what befell a canal does not say how much canal there is; asked for by its verb it is."""
+    assert expected == [one.id for one, _ in find_concepts(ACTS, words, ontology=ONTOLOGY)]

@@ -11,6 +11,8 @@ from dragoman.records import Actor, Concept, SystemModel
 
 # Below this nothing is offered: half of what was asked would be missing. Set on invented systems; range tried .4 to .6.
 ABSTAIN_BELOW = 0.5
+# How ids of acts begin, and by how many letters a word is told to be a form of another.
+ACT, STEM = "act:", 4
 # How well words fit, 1 being the same thing in the same role.
 KIN, OWNED, OTHER_ROLE, IN_LABEL, WIDER, SPHERE = 0.8, 0.5, 0.2, 0.9, 0.5, 0.8
 # Weight of what the concept holds and the question leaves out.
@@ -67,7 +69,8 @@ def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
     """Share of the question that the concept meets, less a little for what it holds beyond the question."""
     label = frozenset(singular(word) for word in split_words(concept.label))
     named = [_fit_named(actor, concept, label, vocabulary) for actor in query.named]
-    sensed = [_fit_sensed(sense, concept, label, vocabulary) for sense in query.sensed]
+    words = label if _asks_act(concept, query) else frozenset[str]()
+    sensed = [_fit_sensed(sense, concept, words, vocabulary) for sense in query.sensed]
     asked = _asked_ends(concept, query, vocabulary)
     if not any([*named, *sensed]) or (sensed and not any(sensed)) or (named and not any([*named, *asked])):
         return 0.0
@@ -75,6 +78,17 @@ def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
     share = sum(asked) / len(asked) if asked else 1.0
     told = SOMEBODY_ELSE if _has_others(concept, query, asked, named) else 1.0
     return round(told * met * (1 - UNASKED + UNASKED * share), 3)
+
+
+def _asks_act(concept: Concept, query: Query) -> bool:
+    """Whether a question may mean what a concept's label tells: of an act only where it asks for the act.
+
+    What a clause only names ("an explosion halted flows through the pipeline") is not what it tells.
+    """
+    if not concept.quantity.startswith(ACT):
+        return True
+    verb = concept.quantity.removeprefix(ACT).split()[0]
+    return any(word[:STEM] == verb[:STEM] for one in query.sensed for word in one.words)
 
 
 def _has_others(concept: Concept, query: Query, asked: Sequence[bool], fits: Sequence[float]) -> bool:

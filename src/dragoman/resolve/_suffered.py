@@ -30,10 +30,14 @@ def _turn(claim: Claim, deeds: Deeds) -> Claim:
 
 
 def _turned(phrase: Phrase, deeds: Deeds) -> Phrase:
-    """A phrase with its holder as its target, where the deed that its words tell of is done to him and not by him."""
+    """A phrase with its holder as its target, where the deed that its words tell of is done to him and not by him.
+
+    The words are those that a pronoun goes back to, so that "it" is told of the same victim.
+    """
     if phrase.clausal or phrase.of_actor or phrase.holder is None or phrase.target is not None:
         return phrase
-    within = [deeds[start] for start in deeds if phrase.anchor.start <= start < phrase.anchor.end]
+    told = phrase.antecedent or phrase.anchor
+    within = [deeds[start] for start in deeds if told.start <= start < told.end]
     actor = phrase.holder.actor
     suffers = [actor in {role.actor for role in deed.targets} for deed in within]
     acts = [actor in {role.actor for role in deed.sources} for deed in within]

@@ -108,3 +108,70 @@ def test_what_somebody_is_left_without_is_what_a_clause_is_about(read_text):
     causes = [c.content.cause for c in reading.claims if isinstance(c.content, Influence)]
 
     assert ("power", -1) in {(cause.head, cause.delta) for cause in causes}
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Fear of hail may persuade the guild to sell.", "fear"),
+        ("Barley prices rose because of fears of hail.", "fear"),
+        ("Worries about hail have cut trade.", "worry"),
+        ("Driven by fear of hail, the farmers sold their barley.", "fear"),
+    ],
+)
+def test_a_fear_that_moves_something_is_meant_itself(read_text, text: str, head: str):
+    """What is feared need not come to pass for a fear of it to move people."""
+    found = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [head] == [link.cause.head for link in found]
+
+
+def test_what_raises_a_fear_raises_what_is_feared(read_text):
+    """As an effect a fear hands over to what it is about."""
+    found = [
+        c.content for c in read_text("The raid stoked fears of a strike.").claims if isinstance(c.content, Influence)
+    ]
+
+    assert ["strike"] == [link.effect.head.split()[0] for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "delta"),
+    [
+        ("The siege deprived the mayor of room to negotiate.", "room to negotiate", None),
+        ("The siege limited the militia's ability to bombard the quay.", "bombard", None),
+        ("The storm caused damage to the pumps.", "pump", -1),
+        ("The loan allowed the completion of the dam.", "dam", 1),
+    ],
+)
+def test_room_and_damage_hand_over_to_what_they_are_of(read_text, text: str, head: str, delta: int | None):
+    """What somebody may do, or what is harmed or finished, is what moves."""
+    found = [claim.content.effect for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert (head, delta) in {(end.head, end.delta) for end in found}
+
+
+def test_what_moves_by_a_share_is_its_subject(read_text):
+    """A share says how far a thing jumped, and is no thing that rises."""
+    found = [
+        c.content.effect
+        for c in read_text("Barley prices jumped 9 per cent on Friday because the port closed.").claims
+        if isinstance(c.content, Influence)
+    ]
+
+    assert [("price", 1)] == [(end.head, end.delta) for end in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("poor yields push young men into the militias", ("militia", True)),
+        ("the duke pushed his men into the militia", ("push", False)),
+        ("the frost pushed families into debt", ("push", False)),
+    ],
+)
+def test_a_body_that_people_are_driven_into_grows(read_text, words: str, end: tuple[str, bool]):
+    """What drives people into a band strengthens it; who leads them there does so himself."""
+    found = [c.content for c in read_text(f"Rents rose because {words}.").claims if isinstance(c.content, Influence)]
+
+    assert end in {(link.cause.head, link.cause.of_actor) for link in found}

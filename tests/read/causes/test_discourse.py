@@ -192,3 +192,27 @@ def test_a_bare_noun_of_change_is_of_what_changed_before(read_text, text: str, s
     causes = [c.content.cause.concept for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert (same, 1) == (len(causes), len(set(causes)))
+
+
+@pytest.mark.parametrize("again", ["It", "The shelling"])
+def test_a_deed_named_after_its_victim_is_one_wherever_it_is_told(read_text, again: str):
+    """What "it" goes back to is done to the same town, and by nobody the text names."""
+    reading = read_text(f"The shelling of Velda cut trade. {again} led to protests.")
+    found = [claim.content.cause.concept for claim in reading.claims if isinstance(claim.content, Influence)]
+
+    assert 2 == len(found)
+    assert 1 == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Marlen bombed Velda. The bombing cut trade.", "Marlen bombed Velda"),
+        ("The guild built a wall. The building raised rents.", None),
+    ],
+)
+def test_a_deed_in_ing_goes_back_to_its_verb(read_text, text: str, told: str | None):
+    """What "the bombing" names is what was bombed before; a building may be a house."""
+    found = [claim.content.cause for claim in read_text(text).claims if isinstance(claim.content, Influence)]
+
+    assert [told] == [cause.antecedent and cause.antecedent.exact for cause in found]

@@ -121,8 +121,11 @@ def test_what_is_left_in_a_state_is_not_made(read_text):
 
 
 def test_people_driven_from_a_place_are_not_made(read_text):
-    """Whoever is driven from the hills is worse off for it."""
-    assert [-1] == [sign for _, _, sign, _ in signed(read_text("The blight drove farmers from the hills."))]
+    """Whoever is driven from the hills is displaced, and a band that is driven out is worse off for it."""
+    people, band = "The blight drove farmers from the hills.", "The blight drove the rebels from the hills."
+
+    assert [("The blight", "farmers from the hills", 1, "causal")] == signed(read_text(people))
+    assert [("The blight", "the rebels", -1, "causal")] == signed(read_text(band))
 
 
 @pytest.mark.parametrize(

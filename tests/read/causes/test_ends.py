@@ -38,7 +38,7 @@ def sides(end: Phrase) -> tuple[str | None, str | None]:
         ("The closure of the port has", "port", -1),
         ("The lack of trust has", "trust", -1),
         ("The fall in the erosion of trust has", "trust", 1),
-        ("Fears of unrest have", "unrest", None),
+        ("Hopes of trade have", "trade", None),
         ("Signs of unrest have", "unrest", None),
         ("Velda's decision to expand exports has", "export", 1),
         ("Tension over the treaty has", "tension", None),
@@ -336,3 +336,26 @@ def test_a_few_or_poor_people_are_no_fewer(read_text):
 def test_a_particle_may_make_another_deed_of_a_verb(read_text, words: str, head: str):
     """A decree that is struck down is not attacked."""
     assert head == reason(read_text, words).head
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        ("The growth of the militia has", "strength"),
+        ("The swelling ranks of the Orvo Front have", "strength"),
+        ("The growth of the economy has", "economy"),
+        ("Velda's growth has", "growth"),
+        ("The rank of the officer has", "rank"),
+    ],
+)
+def test_a_band_that_grows_is_stronger(read_text, words: str, head: str):
+    """A party or an armed body grows by its people, and a country by what it makes."""
+    assert head == cause(read_text, words).head
+
+
+def test_a_noun_that_names_a_quantity_with_another_is_nobodys_name(read_text):
+    """At the head of a sentence "Oil" has a capital, and owns no price."""
+    reading = read_text("Nuuma Oil is a firm. Oil prices in Velda rose because the line was cut.")
+    found = [claim.content.effect for claim in reading.claims if isinstance(claim.content, Influence)]
+
+    assert [("price", None)] == [(end.head, end.holder) for end in found]

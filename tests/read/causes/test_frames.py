@@ -449,3 +449,30 @@ def test_what_a_thing_reflects_or_is_seen_to_be_driven_by_is_its_cause(read_text
 def test_light_and_ways_are_no_effects(read_text, text: str):
     """A mirror brings nothing about, and "both ways" is nothing that is cut."""
     assert [] == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The mills rely on Velan copper.", 0),
+        ("The clinic depends on donated diesel.", 0),
+        ("The harvest depends on the canal.", 1),
+        ("The economy relies on timber exports.", 1),
+    ],
+)
+def test_goods_that_things_rely_on_move_none_of_them(read_text, text: str, count: int):
+    """How a mill works is told of two things that neither rise nor fall."""
+    assert count == len(links(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A closure would cost its treasury some 40 million crowns.", [("A closure", "its treasury")]),
+        ("The strike cost the brewery 40 million crowns.", []),
+        ("The strike cost the town 300 jobs.", [("The strike", "300 jobs")]),
+    ],
+)
+def test_a_sum_that_a_thing_costs_is_no_effect(read_text, text: str, expected: list):
+    """Whoever pays is worse off where that is a public purse; an amount of money neither rises nor falls."""
+    assert expected == [(cause, effect) for cause, effect, *_ in signed(read_text(text))]

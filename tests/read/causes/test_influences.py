@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-from tests.read.conftest import signed
+from tests.read.conftest import linked, signed
 
 
 def _links(reading) -> set[tuple]:
@@ -295,3 +295,16 @@ def test_what_little_or_nothing_shows_is_not_held_to_be_so(read_text, text: str,
     links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert [sign] == [link.sign for link in links]
+
+
+@pytest.mark.parametrize("words", ["Each of these steps", "None of them", "Both measures", "Three measures"])
+def test_words_that_stand_for_others_are_no_ends(read_text, words: str):
+    """What counts things told elsewhere names nothing itself."""
+    assert [] == linked(read_text(f"{words} raised rents."))
+
+
+def test_counted_things_that_are_named_are_ends(read_text):
+    """Two laws are laws, and "this measure" is what was told before."""
+    found = linked(read_text("Two new laws raised rents. The toll was doubled. This measure cut trade."))
+
+    assert [("Two new laws", "rents", "causal"), ("This measure", "trade", "causal")] == found

@@ -234,3 +234,9 @@ def test_only_a_blow_with_a_weapon_is_a_deed(read_text, text: str, causes: set[s
 def test_what_stands_out_before_that_is_the_cause(read_text):
     """A cleft sentence names its cause before the verb."""
     assert [("hunger", "the revolt", 1, "causal")] == signed(read_text("It was hunger that drove the revolt."))
+
+
+def test_guns_that_hit_a_thing_lower_nothing(read_text):
+    """A weapon only hits, in a relative clause as in a sentence; what hits trade is another matter."""
+    assert [] == linked(read_text("The rockets that hit the granary stood on the hill."))
+    assert [("The tolls", "trade", "causal")] == linked(read_text("The tolls that hit trade were lifted."))

@@ -296,3 +296,30 @@ def test_which_behind_a_superlative_goes_on_about_the_clause(read_text):
     text = "The turnout was the lowest in a decade, which helped the League hold the seat."
 
     assert ["The turnout was the lowest in a decade"] == [link[0] for link in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("state", "delta"),
+    [("willing", None), ("eager", None), ("reluctant", -1), ("afraid", -1), ("less willing", -1), ("too afraid", -1)],
+)
+def test_a_state_of_mind_is_told_of_the_deed_behind_it(read_text, state: str, delta: int | None):
+    """Who is made eager to act acts more, and who is made reluctant less: the adjective alone names nothing."""
+    reading = read_text(f"The toll made the guild {state} to trade.")
+    found = [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
+
+    assert [("trade", delta, 1)] == [(link.effect.head, link.effect.delta, link.sign) for link in found]
+    assert [f"the guild {state} to trade"] == [link.effect.anchor.exact for link in found]
+
+
+def test_a_state_of_mind_has_one_concept_with_its_reason(read_text):
+    """What somebody is made reluctant to do is what the reason for that is told of, too."""
+    reading = read_text("Debt has made Velda reluctant to escalate, because a strike would ruin its ports.")
+    found = [c.content.effect for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert {("escalate", -1)} == {(end.head, end.delta) for end in found if "reluctant" in end.anchor.exact}
+
+
+def test_ties_are_kept_warm_and_halls_are_not(read_text):
+    """Warmth tells how close ties are, and of other things nothing that could rise."""
+    assert [("The visits", "ties", 1, "causal")] == signed(read_text("The visits keep ties warm."))
+    assert [] == signed(read_text("Cheap coal keeps the halls warm."))

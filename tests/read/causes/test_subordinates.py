@@ -196,3 +196,39 @@ def test_when_something_befell_is_a_cause(read_text):
 def test_a_deed_that_found_things_so_did_not_bring_it_about(read_text, text: str, links: int):
     """What was so when something was done is no effect of it; what is so whenever it is done is."""
     assert links == len(linked(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The march would be the first such rally since both mayors closed the quay.",
+        "The frost was the worst since the mills opened.",
+        "It has been nine years since the guild left the harbour.",
+        "The guild staged its first march since the quay was closed.",
+    ],
+)
+def test_what_ranks_a_thing_among_those_since_is_no_cause(read_text, text: str):
+    """Behind a superlative, a first or a length of time "since" only says from when it counts."""
+    assert [] == linked(read_text(text))
+
+
+def test_since_gives_a_reason_where_nothing_is_ranked(read_text):
+    """A price that rises is none among others."""
+    found = linked(read_text("Bread prices are rising since the mill burned down."))
+
+    assert [("the mill burned down", "Bread prices are rising", "causal")] == found
+
+
+def test_a_time_of_year_only_says_when(read_text):
+    """What comes "once" a season comes is dated by it, and what comes once a gate opens may come of that."""
+    season = linked(read_text("Smuggling will resume once the ice breaks."))
+    gate = linked(read_text("Smuggling will resume once the gate opens."))
+
+    assert [("the ice breaks", "Smuggling will resume", "temporal")] == season
+    assert [("the gate opens", "Smuggling will resume", "causal")] == gate
+
+
+@pytest.mark.parametrize("verb", ["confirmed", "have confirmed", "acknowledged"])
+def test_who_bears_out_a_statement_is_no_reason_for_it(read_text, verb: str):
+    """After "as" stands who says so too."""
+    assert [] == linked(read_text(f"Her clerk warned the guild, as two envoys {verb} to us."))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import signed
+from tests.read.conftest import linked, signed
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,15 @@ def test_the_first_of_two_verbs_that_nothing_joins_is_a_noun(read_text):
 def test_a_past_between_two_nouns_is_the_verb(read_text, text: str, cause: str, effect: str):
     """Of a sentence without a verb, or whose verb is a plural before "hurt"."""
     assert [(cause, effect)] == [each[:2] for each in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blight drove the rebels from the hills.", ("The blight", "the rebels", "causal")),
+        ("The blight drove the farmers from the hills.", ("The blight", "the farmers from the hills", "causal")),
+    ],
+)
+def test_from_tells_whence_somebody_is_driven(read_text, text: str, expected: tuple[str, str, str]):
+    """Where nobody is driven to do anything, "from" belongs to the driving."""
+    assert [expected] == linked(read_text(text))

@@ -170,3 +170,15 @@ def test_what_a_thing_may_be_used_for_may_be(read_text, text: str):
     told = [c.status.modality for c in read_text(text).claims if isinstance(c.content, Event)]
 
     assert ["possible"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Smuggling will resume once the river thaws.", "the river thaws"),
+        ("The union expects that looting will resume once the drought ends.", "the drought ends"),
+    ],
+)
+def test_two_nouns_behind_once_are_a_clause(read_text, text: str, cause: str):
+    """A verb that looks like a plural has the noun before it for its subject."""
+    assert cause in {first for first, _, _ in linked(read_text(text))}

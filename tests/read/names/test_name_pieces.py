@@ -152,3 +152,10 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_name(read_text):
 def test_what_stands_before_a_ministers_title_is_nobody(read_text, text: str, names: set[str]):
     """One word before the title says what a minister is over; of a body's name it says whose secretary he is."""
     assert names == {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+
+def test_no_name_ends_in_of(read_text):
+    """Behind a body's name stands whose it is, by a title and a name of his own."""
+    reading = read_text("Debt eroded support for the Reform Union of Prime Minister Ona Velt.")
+
+    assert "Reform Union" in {mention.anchor.exact for mention in reading.mentions}

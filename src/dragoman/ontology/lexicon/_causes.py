@@ -24,6 +24,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
     changes: both sides tell of a deed, a quantity or a change. moved: the effect does. sharing: a share is no effect.
+    unlike: one side tells of a deed, a quantity or a change ("mills rely on copper" tells how mills work).
     """
 
     verbs: tuple[str, ...]
@@ -38,6 +39,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     changes: bool = False
     moved: bool = False
     sharing: bool = False
+    unlike: bool = False
     link_type: str = "causal"
 
 
@@ -126,6 +128,16 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     deciding: dict[str, frozenset[str]]
     quarrels: dict[str, frozenset[str]]
     bearing_on: dict[str, frozenset[str]]
+    displacing: dict[str, frozenset[str]]
+    sizes: frozenset[str]
+    leeway: frozenset[str]
+    room: frozenset[str]
+    harming: frozenset[str]
+    purses: frozenset[str]
+    standing_for: dict[str, frozenset[str]]
+    seasons: frozenset[str]
+    acted: frozenset[str]
+    minded: dict[str, frozenset[str]]
     judged: dict[str, frozenset[str]]
     joining: dict[str, tuple[str, ...]]
     filling: dict[str, frozenset[str]]

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read.causes._handed import governed, is_felt
 from dragoman.read.grammar.arguments import objects, subjects, things_of
 from dragoman.read.grammar.deltas import (
     Delta,
@@ -38,6 +40,7 @@ from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import ends_up
 from dragoman.read.words.labels import VERBAL
 
+BANDS = load_traits().kinds.band
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
@@ -66,14 +69,16 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
     """The word under a noun that names the quantity ("the erosion of trust": trust, falling)."""
     words = scene.ontology.lexicon.causes
     name = lemma(noun)
-    below = _governed(scene, noun)
+    below = governed(scene, noun)
     if named_whole(scene, noun) is not None:
         return Core(noun, adjective_delta(scene, noun))
     if depth >= MAX_DEPTH or below is None:
         return _bare_core(scene, number, noun)
-    if name in words.feeling or name in words.handing:
+    if name in words.feeling and is_felt(scene, noun):
+        return Core(noun, adjective_delta(scene, noun))
+    if name in words.feeling or name in words.handing or name in words.leeway:
         return _inner_core(scene, number, below, depth + 1)
-    moved = movement(scene, noun)
+    moved = -1 if name in words.harming else movement(scene, noun)
     delta: Delta = -1 if name in words.straining else moved or word_delta(scene, noun)
     somebody = scene.mention(number, below) is not None and moved is None
     if delta is None or somebody:
@@ -87,35 +92,6 @@ def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
     if is_clausal(token):
         return clause_core(scene, number, token, depth)
     return noun_core(scene, number, token, depth)
-
-
-def _governed(scene: Scene, noun: Token) -> Token | None:
-    """What a noun hands over to: its "of" object, or for a decision or an effort its infinitive."""
-    words = scene.ontology.lexicon.causes
-    names = {"of", "in"}
-    if lemma(noun) in words.feeling:
-        names = {"of", "about", "over", "for"}
-    elif lemma(noun) in words.straining:
-        names = {"regarding", "about", "around", "concerning"}
-    for child in children(noun):
-        if lemma(noun) in words.handing and child.dep_ == "acl" and child.tag_ == "VB":
-            return child
-    for child in children(noun):
-        if child.dep_ in {"prep", "acl"} and child.lower_ in names:
-            for inner in children(child):
-                if inner.lower_ in DATE_WORDS:
-                    continue
-                named = inner.pos_ == "NOUN" or inner.tag_ == "VBG" or lemma(inner) in words.handing
-                if inner.dep_ in {"pobj", "pcomp", "dobj"} and named:
-                    return _narrowed(scene, noun, inner)
-    return None
-
-
-def _narrowed(scene: Scene, noun: Token, inner: Token) -> Token:
-    """What a noun of going governs: of "the loss of grazing land" the land, even where a parser reads a deed."""
-    beside = [c for c in children(inner) if c.dep_ == "dobj" and c.i == inner.i + 1 and c.tag_ in {"NN", "NNS"}]
-    going = lemma(noun) in scene.ontology.lexicon.causes.going
-    return beside[0] if going and inner.tag_ == "VBG" and beside else inner
 
 
 def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
@@ -203,6 +179,8 @@ def _is_an_act(scene: Scene, number: int, verb: Token) -> bool:
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """What a verb bars or does little for, less of it, or what it hands its meaning to; None for other verbs."""
     barred, little = _barred_deed(scene, number, verb), little_done(verb) or _failed_at(verb)
+    if (swelled := _swelled(scene, number, verb)) is not None:
+        return Core(swelled, None)
     if barred is not None:
         return Core(barred, -1)
     if little is not None:
@@ -210,6 +188,15 @@ def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | 
         return Core(core.token, -1 if core.delta in {None, 1} else 1)
     carried = _carried(scene, verb)
     return None if carried is None else noun_core(scene, number, carried, depth + 1)
+
+
+def _swelled(scene: Scene, number: int, verb: Token) -> Token | None:
+    """The body that a thing drives people into ("pushed young men into the militia"), None for other verbs."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.turn or not objects(verb) or _is_an_act(scene, number, verb):
+        return None
+    reached = [slot.token for slot in preposition_slots(verb) if slot.name == "into"]
+    bodies = [t for t in reached if (one := scene.mention(number, t)) is not None and not BANDS.isdisjoint(one.kinds)]
+    return next((t for t in bodies if t.pos_ == "NOUN"), None)
 
 
 def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
@@ -328,15 +315,17 @@ def _threatens_ill(scene: Scene, verb: Token) -> bool:
 def _won_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """The subject of a clause, which it moves by the share that this wins or loses ("shares shed 3 per cent")."""
     words, shares = load_lexicon().causes, load_measuring().shares
-    won = lemma(verb) in words.gaining
+    way = 1 if lemma(verb) in words.gaining else -1 if lemma(verb) in words.losing else word_delta(scene, verb)
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     counted = [c for c in things if lemma(c) in shares and any(t.dep_ == "nummod" for t in c.lefts)]
     counted += [c for c in things if c.like_num and any(t.lower_ == "per" for t in c.rights)]
     bare = any(not any(t.lower_ == "of" for t in c.rights) for c in counted)
     winner = next((t for t in subjects(verb) if t.pos_ in {"NOUN", "PROPN"}), None)
-    if winner is None or not bare or not (won or lemma(verb) in words.losing):
+    if winner is None or not bare or way is None:
         return None
-    return Core(noun_core(scene, number, winner, depth + 1).token, 1 if won else -1)
+    if lemma(verb) not in words.gaining | words.losing and scene.mention(number, winner) is not None:
+        return None
+    return Core(noun_core(scene, number, winner, depth + 1).token, way)
 
 
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
@@ -355,6 +344,8 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
         delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
     delta = delta or measured(verb) or kept_delta(scene, verb)
     if noun is None or (not objects(verb) and active_with_object(verb)):
+        return None
+    if lemma(verb) in words.acted and not objects(verb) and scene.mention(number, noun) is not None:
         return None
     core = noun_core(scene, number, noun, depth + 1)
     valued = valued_delta(scene, verb, core.token)

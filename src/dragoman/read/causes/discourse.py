@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read.causes.cores import words_of_change
 from dragoman.read.deeds.events import find_events
 from dragoman.read.grammar.arguments import objects, subjects
 from dragoman.read.grammar.scene import Scene
@@ -13,6 +15,7 @@ from dragoman.read.grammar.syntax import is_negated, lemma, preposition_slots, v
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.governors import stands_apart
+from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 
@@ -226,6 +229,9 @@ def _same_deed(scene: Scene, number: int, noun: Token) -> Told | None:
 def _names_deed(noun: str, verb: str) -> bool:
     """Whether a noun is made of a verb, or is the same word ("closure", "dismissal", "raid")."""
     stem = verb[: max(STEM, len(verb) - 1)]
+    doing = noun.removesuffix("ing")
+    if doing != noun and noun in deed_nouns() and verb not in words_of_change(load_lexicon().causes):
+        return doing in {verb, verb.removesuffix("e"), verb + verb[-1]}
     return noun == verb or (len(verb) > STEM and noun.startswith(stem) and noun.endswith(DEEDS))
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.measuring import load_measuring
 from dragoman.read.causes.cores import Core, clause_core, noun_core
 from dragoman.read.causes.discourse import antecedent_of
+from dragoman.read.causes.displaced import displaced_end
 from dragoman.read.causes.ends import KNOWING, clause_end
 from dragoman.read.causes.links import Sign, deeds_only, end_of, ends_of, is_actor, is_excluded, put_at
 from dragoman.read.causes.things import tells_of_change
@@ -136,6 +137,10 @@ def _rules(scene: Scene, number: int, verb: Token) -> bool:
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
+    displaced = displaced_end(scene, number, verb) if sign == -1 else None
+    if displaced is not None:
+        yield displaced, 1
+        return
     nearer = _brought_near(scene, number, verb)
     if nearer is not None:
         yield from ((end, 1) for end in ends_of(scene, number, nearer, verb))

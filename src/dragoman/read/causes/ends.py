@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.ontology.ways import load_ways
+from dragoman.read.causes._handed import is_felt, named_otherwise
 from dragoman.read.causes.cores import (
     Core,
     change_named,
@@ -32,8 +34,6 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.trend import spheres_of
-from dragoman.read.senses.crowds import is_walkout
-from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import index_senses
 from dragoman.read.status.status import status_of
 from dragoman.read.words.labels import SUBJECTS
@@ -41,11 +41,16 @@ from dragoman.records import Phrase, Role
 
 HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
 
+# Who fears, and whom he fears.
+FEELERS, FEARED = ("poss", "adj", "among"), ("of", "about", "over", "in")
+
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 
 
 # Before whom somebody is brought closer to, or set against.
 PARTING = frozenset({"with", "from", "to", "into", "against"})
+# Kinds of those who grow by having more people.
+BANDS, UNTOLD = load_traits().kinds.band, load_traits().kinds.untold
 # How far a quantity is somebody's through what it is a quantity of.
 MAX_DEPTH = 3
 # Adjectives that only count or point, and so make no other thing of their noun.
@@ -101,9 +106,9 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     end = _phrase(scene, number, tokens, core)
     states = complements(verb)
     state = next((c for c in states if c.pos_ == "ADJ"), None)
-    able = None if state is None else _able_to(scene, state)
-    if able is not None:
-        return clause_end(scene, number, able, without)
+    minded = None if state is None else minded_end(scene, number, state, without)
+    if minded is not None:
+        return minded
     stated = _told_state(scene, number, verb, end, denied=denied) if states else None
     if stated is None and core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in things_stated(verb)[:1] if s.pos_ == "NOUN")
@@ -124,7 +129,7 @@ def _with_sides(scene: Scene, number: int, verb: Token, core: Core, end: Phrase,
         # Who does it comes before whatever stands after "from" or "of" in the clause.
         end = msgspec.structs.replace(end, holder=doers[0]) if doers else end
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
-    if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
+    if core.token.i > verb.i and core.token.dep_ not in SUBJECTS and not end.of_actor:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
 
@@ -171,10 +176,27 @@ def price_of(end: Phrase, thing: Token, way: Delta = None) -> Phrase:
     return msgspec.structs.replace(end, head="price", modifiers=names, clausal=False, of_actor=False, delta=way)
 
 
+def minded_end(scene: Scene, number: int, state: Token, without: frozenset[int] = frozenset()) -> Phrase | None:
+    """The end of the deed that an adjective says somebody can or will do, or not ("is unable to pay", "afraid to act").
+
+    None for other adjectives.
+    """
+    deed = _able_to(scene, state)
+    if deed is None:
+        return None
+    end = clause_end(scene, number, deed, without)
+    degree = {c.lower_ for c in children(state) if c.dep_ == "advmod"}
+    away = lemma(state) in scene.ontology.lexicon.causes.minded["away"] and "too" not in degree
+    turned = away != ("less" in degree)
+    return msgspec.structs.replace(end, delta=1 if end.delta == -1 else -1) if turned else end
+
+
 def _able_to(scene: Scene, state: Token) -> Token | None:
-    """The deed that an adjective says somebody can or cannot do ("is unable to pay"), None for other adjectives."""
-    telling = lemma(state) == "able" or lemma(state) in scene.ontology.lexicon.status.negative_implicatives
-    return next((c for c in children(state) if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
+    """The deed that an adjective says somebody can or will do, or not ("unable to pay"), None for other adjectives."""
+    minded, denying = scene.ontology.lexicon.causes.minded, scene.ontology.lexicon.status.negative_implicatives
+    telling = any(lemma(state) in words for words in (minded["towards"], minded["away"], denying))
+    below = (c for c in children(state) if c.dep_ in {"xcomp", "advcl"} and c.i > state.i and is_infinitive(c))
+    return next(below, None) if telling else None
 
 
 def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -219,6 +241,10 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
     holder, target = _pair(scene, number, noun) or (_holder(scene, number, noun), _target(scene, number, noun))
     own = _own(scene, number, noun)
     spheres = spheres_of(noun)
+    if holder is not None and own is None and _tells_size(scene, noun, holder):
+        return Phrase(
+            anchor=scene.anchor(number, tokens), head="strength", holder=holder, delta=core.delta, definite=True
+        )
     return Phrase(
         anchor=scene.anchor(number, tokens),
         head=_head_word(scene, noun),
@@ -231,6 +257,16 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
         sphere=spheres[0] if len(spheres) == 1 else None,
         delta=core.delta,
     )
+
+
+def _tells_size(scene: Scene, noun: Token, holder: Role) -> bool:
+    """Whether a noun tells how large a party or an armed body is ("the growth of the militia", "its ranks")."""
+    if lemma(noun) not in scene.ontology.lexicon.causes.sizes or (lemma(noun) == "rank" and noun.tag_ != "NNS"):
+        return False
+    mention = scene.mentions.get(holder.mention or "")
+    kinds = set(mention.kinds) if mention is not None else set[str]()
+    # Of a name that nothing tells more of, a place may be meant.
+    return mention is not None and not BANDS.isdisjoint(kinds - UNTOLD if mention.kind == "name" else kinds)
 
 
 def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
@@ -258,10 +294,8 @@ def _head_word(scene: Scene, noun: Token) -> str:
         return change_named(scene, noun) or _with_particle(scene, noun)
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
-    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and is_walkout(scene, noun):
-        return "strike action"
-    if is_current(scene, noun):
-        return "electricity"
+    if (whole := named_otherwise(scene, noun)) is not None:
+        return whole
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
@@ -306,11 +340,12 @@ def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
 def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Whose quantity it is: owner, adjective, maker, origin, then "of"; None where nobody is named."""
     slots = inner_slots(noun)
-    for name in HOLDER_SLOTS:
+    for name in FEELERS if is_felt(scene, noun) else HOLDER_SLOTS:
         governed = _governed(scene, number, slots) if name == "of" and depth < MAX_DEPTH else None
         if governed is not None:
             return _holder(scene, number, governed, depth + 1)
-        found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+        told = [t for t in slots.get(name, ()) if name != "adj" or not _names_with(scene, t, noun)]
+        found = scene.roles(number, told, inner=name not in {"poss", "adj"})
         if found:
             return found[0]
     mention = scene.mention(number, noun)
@@ -326,6 +361,11 @@ def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | No
     return None
 
 
+def _names_with(scene: Scene, word: Token, noun: Token) -> bool:
+    """Whether a word before a noun names a quantity with it, and nobody ("Gas prices", at the head of a sentence)."""
+    return bool(scene.ontology.word_senses(f"{word.lower_} {lemma(noun)}"))
+
+
 def _governed(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> Token | None:
     """The thing after "of" by which a quantity is somebody's ("the risk of war with X"); None where he stands there."""
     inner = slots.get("of", ())[:1]
@@ -336,7 +376,7 @@ def _governed(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -
 def _target(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Towards whom or where the quantity is; None where the words do not say."""
     slots = inner_slots(noun)
-    for name in TARGET_SLOTS:
+    for name in FEARED if is_felt(scene, noun) else TARGET_SLOTS:
         found = scene.roles(number, slots.get(name, ()))
         if found:
             return found[0]

@@ -7,7 +7,7 @@ from itertools import product
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import CauseWords, Frame
+from dragoman.ontology.lexicon import CauseWords, Frame, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.read.causes.ends import clause_end
 from dragoman.read.causes.links import (
@@ -99,9 +99,24 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.giving:
             named = {"PROPN"} if _gives(verb) else {"PROPN", "NUM", "VERB", "AUX", "PRON"}
             causes = [t for t in causes if t.pos_ not in named] if _gives(verb) or _hands(scene, number, verb) else []
+            effects = _without_sums(verb, effects)
         if causes and effects:
             yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
+
+
+def _without_sums(verb: Token, effects: list[Token]) -> list[Token]:
+    """What a verb takes from somebody, for a sum of money whoever pays it where that is a public purse."""
+    sums = [t for t in effects if _is_sum(t)]
+    purses = [c for c in children(verb) if c.dep_ == "dative" and lemma(c) in load_lexicon().causes.purses]
+    return [t for t in effects if t not in sums] + (purses if sums else [])
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether a word counts out money ("600 million crowns", "40 dollars")."""
+    counts = [c for c in token.lefts if c.dep_ == "nummod"]
+    large = any(lemma(c) in {"million", "billion", "trillion"} for c in counts)
+    return large or (bool(counts) and lemma(token) in load_measuring().money)
 
 
 def _paired_links(
@@ -115,7 +130,7 @@ def _paired_links(
         told = [tells_of_change(scene, end) for end in (linked.cause, linked.effect)]
         goods = frame.thing and effect.tag_ == "NNS" and not any(told)
         bare = frame.moved and not _is_got(scene, linked.effect, effect)
-        if not bare and (all(told) or not (frame.changes or goods)):
+        if not bare and (any(told) or not frame.unlike) and (all(told) or not (frame.changes or goods)):
             yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
 
 
@@ -223,6 +238,10 @@ def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], f
     mistaken = any(c.lower_ in scene.ontology.lexicon.causes.mistaken for c in children(verb))
     told: Sign = 0 if mistaken or is_denied(verb) or _owes_nothing(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
+    if frame.giving and ends[1].dep_ == "dative":
+        owner = scene.roles(number, [c for c in ends[1].lefts if c.dep_ == "poss"])[:1]
+        effect = msgspec.structs.replace(effect, head="budget", modifiers=(), of_actor=False, target=None)
+        effect = msgspec.structs.replace(effect, holder=owner[0] if owner else None)
     return Linked(_apart(scene, number, cause, ends), effect, told, frame.link_type, (verb,), "frame")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.causes._parted_ends import part_ends
@@ -155,7 +156,17 @@ def _joins_two(linked: Linked) -> bool:
     """Whether a link has two ends that are not the same words, and words that name something for each."""
     cause, effect = linked.cause, linked.effect
     same = (cause.anchor.start, cause.anchor.end) == (effect.anchor.start, effect.anchor.end)
-    return not same and PRONOUNS.isdisjoint((cause.head, effect.head))
+    return not same and not any(map(names_nothing, (cause, effect)))
+
+
+def names_nothing(end: Phrase) -> bool:
+    """Whether an end only stands for others, and goes back to nothing that was found ("each of them", "two steps")."""
+    words = load_lexicon().causes
+    if end.head in PRONOUNS or end.antecedent is not None or end.clausal:
+        return end.head in PRONOUNS
+    bare = not (end.modifiers or end.holder or end.target) and end.head in words.telling
+    counted = bare and end.anchor.exact.split()[0].lower() in words.standing_for["counts"]
+    return counted or end.head.lower() in words.standing_for["pronouns"]
 
 
 def _only_asks(span: Span) -> bool:

@@ -80,7 +80,8 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     # "Which was hit by X" tells what X did.
     which = None if is_passive(verb) and agents(verb) else _which(verb)
     if which is not None:
-        return _before_which(scene, number, which), False
+        hits = not after_comma(which) and _only_hits(scene, which.head, verb)
+        return [] if hits else _before_which(scene, number, which), False
     doers = doers_of(scene, number, does_nothing(verb) or does_much(verb) or verb)
     things = [t for t in doers if _can_move(scene, number, t, verb)]
     if things:
@@ -97,6 +98,12 @@ def _is_blow(noun: Token, weapons: Mapping[str, frozenset[str]]) -> bool:
     return lemma(noun) in deed_nouns(VIOLENT) and not beside.isdisjoint(weapons["nouns"] | weapons["before"])
 
 
+def _only_hits(scene: Scene, token: Token, verb: Token) -> bool:
+    """Whether a weapon, or a blow by one, only hits what a verb tells ("a shell hit the depot")."""
+    words = scene.ontology.lexicon.causes.weapons
+    return lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
+
+
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon.
 
@@ -106,13 +113,11 @@ def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     aimed = token.head.i == verb.i or verb.dep_ == "advcl"
     if token.tag_ == "PRP" and aimed and is_infinitive(verb):
         return False
-    words = scene.ontology.lexicon.causes.weapons
-    hits = lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
     # Of "it is not X that" the whole sentence is denied, once its link is found.
     excluded = is_excluded(token) and token not in _cleft(verb)
-    return not (hits or amount or is_actor(scene, number, token) or excluded)
+    return not (_only_hits(scene, token, verb) or amount or is_actor(scene, number, token) or excluded)
 
 
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.read.causes.discourse import antecedent_of
 from dragoman.read.causes.effects import is_curbing
-from dragoman.read.causes.ends import clause_end, names_quantity, price_of
+from dragoman.read.causes.ends import clause_end, minded_end, names_quantity, price_of
 from dragoman.read.causes.links import Linked, Sign, end_of, is_actor, is_set_aside, put_at, undergone_end
 from dragoman.read.causes.sides import cause_heads, causes_of
 from dragoman.read.causes.things import tells_of_change
@@ -32,6 +32,8 @@ from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
+# Words for how ties are that rise or fall, and for how a room is ("kept the halls warm").
+FELT = frozenset({"cold", "cool", "warm", "warmer", "cooler", "colder"})
 # What is kept so is less of where it would be.
 AWAY = "away"
 STAYING = frozenset({"at", "in", "on", "off"})
@@ -67,7 +69,14 @@ def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             for thing in (t for t in things if not is_actor(scene, number, t)):
                 told: Sign = 0 if is_denied(verb) else sign
                 first, second = end_of(scene, number, cause), end_of(scene, number, thing)
-                yield Linked(first, second, told, "causal", (verb,), "frame.level")
+                if not _only_warms(scene, number, verb, level):
+                    yield Linked(first, second, told, "causal", (verb,), "frame.level")
+
+
+def _only_warms(scene: Scene, number: int, verb: Token, state: Token) -> bool:
+    """Whether a thing is kept warm or cold, which for ties alone tells how close they are ("kept the halls warm")."""
+    things = objects(verb) or subjects(state) if state.lower_ in FELT else []
+    return bool(things) and not any(tells_of_change(scene, end_of(scene, number, t)) for t in things)
 
 
 def _cornered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -182,6 +191,8 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
     states += [c for c in verb.rights if lemma(verb) in words.rendered and not states and _is_comparative(scene, c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
+        if _only_warms(scene, number, verb, state):
+            continue
         brought = _brought_ends(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
             for effect, sign in brought:
@@ -197,7 +208,11 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     apart = _is_made(state) or _clauses_below(state, verb) or scene.ontology.word_senses(lemma(state))
     if pointing and not apart:
         return _meant_ends(scene, number, state, things[0])
-    deed = _deed_brought(scene, number, verb, state, things)
+    minded = minded_end(scene, number, state) if things and not pointing else None
+    if minded is not None:
+        words = [*verb.doc[min(things[0].left_edge.i, state.left_edge.i) : max(t.i for t in clause(state)) + 1]]
+        minded = msgspec.structs.replace(minded, anchor=scene.anchor(number, words))
+    deed = _deed_brought(scene, number, verb, state, things) if minded is None else (minded, 1)
     if deed is not None:
         return [deed]
     if _is_made(state):

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.causes.ends import clause_end
@@ -164,11 +165,14 @@ def _clause_type(scene: Scene, number: int, verb: Token, marks: list[Token]) -> 
         return "aim" if word == "so that" and _tells_aim(scene, number, verb) else "result"
     if word == "as":
         return _as_type(scene, verb)
+    if word == "since" and _only_ranks(verb):
+        return None
     if word in words["causal"] | words["always"]:
         return "temporal" if word == "since" and _only_dates(verb) else "causal"
     told = {"if": "condition", **dict.fromkeys(words["later"], "temporal")}
     told |= dict.fromkeys(words["concession"] - {"while", "whereas"}, "concession")
     told |= dict.fromkeys(words["moment"] if _brings_about(scene, verb) else (), "moment")
+    told |= {"once": "temporal"} if _tells_season(verb) else {}
     told |= {"for": "causal"} if _explains(verb) else {}
     return told.get(word)
 
@@ -192,7 +196,7 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
         return "condition"
     words, status = load_reporting(), scene.ontology.lexicon.status
     sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
-    sayings = sayings | status.planned | status.requested | status.demanding
+    sayings = sayings | status.planned | status.requested | status.demanding | words.answering | words.confirming
     put = all(t.lower_ == "it" for t in objects(verb))
     told = (put and lemma(verb) in sayings | words.wording) or (lemma(verb) in words.saying and not tells_own(verb))
     again = lemma(verb) == lemma(verb.head)
@@ -212,6 +216,12 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
     own = [c for c in children(verb) if c.dep_ in SUBJECTS]
     narrated = any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
     return bool(own) and not told and not narrated and not _only_times(verb) and not came_before(verb.head)
+
+
+def _tells_season(verb: Token) -> bool:
+    """Whether a clause tells of a time of year that comes or goes ("the snow melts"), by which a deed is dated."""
+    seasons = load_lexicon().causes.seasons
+    return any(lemma(s) in seasons for s in subjects(verb)) and not objects(verb)
 
 
 def _tells_clause(verb: Token) -> bool:
@@ -274,6 +284,24 @@ def _only_dates(verb: Token) -> bool:
     going_on = any(c.dep_ in HELPING and c.lower_ in {"have", "has", "had"} for c in children(verb.head))
     told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in children(verb))
     return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
+
+
+def _only_ranks(verb: Token) -> bool:
+    """Whether a "since" clause only says among what a thing ranks, or for how long ("the worst raid since S").
+
+    What is somebody's own first or last is so since some day too ("launched its first raid since S").
+    """
+    ranking, above = load_measuring().ranking | {"latest", "next", "only"}, verb.head
+    if after_comma(verb) and verb.i > above.i:
+        return False
+    said = [above] if above.tag_ == "JJS" else [c for c in above.rights if c.i < verb.i and c.dep_ in {"attr", "dobj"}]
+    for thing in said:
+        own = any(c.dep_ == "poss" for c in thing.lefts) or thing.dep_ != "dobj"
+        ranked = thing.tag_ == "JJS" or any(c.tag_ == "JJS" or c.lower_ in ranking for c in thing.lefts)
+        counted = lemma(above) == "be" and lemma(thing) in DATE_WORDS and any(c.dep_ == "nummod" for c in thing.lefts)
+        if (ranked and own) or counted:
+            return True
+    return False
 
 
 def contents_of(scene: Scene, main: Token) -> list[Token]:

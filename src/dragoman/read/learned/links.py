@@ -9,7 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causes.connectives import is_put_right
 from dragoman.read.causes.effects import feels
 from dragoman.read.causes.ends import clause_end
-from dragoman.read.causes.influences import PRONOUNS, link_claim
+from dragoman.read.causes.influences import PRONOUNS, link_claim, names_nothing
 from dragoman.read.causes.links import Linked, Sign, end_of, is_excluded
 from dragoman.read.causes.sides import index_causes
 from dragoman.read.causes.told_again import stands_in
@@ -76,7 +76,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
     cause, effect = end_of(scene, number, frame.first[0].token), _effect_end(scene, number, frame)
-    names_both = PRONOUNS.isdisjoint((cause.head, effect.head, *effect.modifiers))
+    names_both = PRONOUNS.isdisjoint(effect.modifiers) and not any(map(names_nothing, (cause, effect)))
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)

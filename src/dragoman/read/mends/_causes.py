@@ -34,6 +34,20 @@ def mend_causes(words: Sequence[Token]) -> None:
     _open_reasons(words)
     _single_out(words)
     _join_meant(words)
+    _raise_origins(words)
+
+
+def _raise_origins(words: Sequence[Token]) -> None:
+    """Hang "from" on the verb that drives somebody, not on whom it drives: "drove the rebels from the hills".
+
+    Who is driven to do something, or to somewhere, may be from there.
+    """
+    driving = load_lexicon().causes.displacing["driving"]
+    for origin in [t for t in words if t.lower_ == "from" and t.dep_ == "prep" and t.head.dep_ == "dobj"]:
+        whom, verb = origin.head, origin.head.head
+        elsewhere = any(c.dep_ in {"xcomp", "advcl"} or c.lower_ in {"into", "out", "to"} for c in verb.rights)
+        if verb.lemma_.lower() in driving and not elsewhere and origin.i == whom.i + 1:
+            origin.head = verb
 
 
 def _wake_driving(sentence: Sequence[Token]) -> None:

@@ -38,6 +38,7 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _part_times(words)
     _open_times(words)
     _open_deeds(words)
+    _open_once(words)
     _raise_sayings(words)
     _raise_judged(words)
     _raise_compared(words)
@@ -248,6 +249,24 @@ def _open_deeds(words: Sequence[Token]) -> None:
         bare = name.head == thing and thing.left_edge in {name, opener} and name.text[:1].isupper()
         if opens and bare and name.dep_ in NARROWING and thing.i > deed.i:
             _make_clause(opener, name, deed, thing)
+
+
+def _open_once(words: Sequence[Token]) -> None:
+    """Let the second of two nouns behind "will … once" be what the first does: "will resume once the snow melts"."""
+    for once in [t for t in words if t.lower_ == "once" and t.dep_ == "advmod" and t.i > 0]:
+        above = once.head if once.head.i < once.i else once.head.head
+        things = [c for c in above.rights if c.dep_ == "dobj" and once.i in {c.left_edge.i, c.left_edge.i - 1}]
+        deed = next(iter(things), None)
+        doer = deed.nbor(-1) if deed is not None else once
+        modal = any(c.tag_ == "MD" for c in above.lefts)
+        if deed is None or not modal or deed.tag_ != "NNS" or (doer.dep_, doer.tag_) != ("compound", "NN"):
+            continue
+        for child in [c for c in deed.lefts if c not in {doer, once}]:
+            child.head = doer
+        once.head, once.dep_, once.pos_ = deed, "mark", "SCONJ"
+        doer.head, doer.dep_ = deed, "nsubj"
+        deed.dep_, deed.tag_, deed.pos_ = "advcl", "VBZ", "VERB"
+        deed.lemma_ = mend_lemma(deed.lemma_.lower(), deed.lower_)
 
 
 def _make_clause(opener: Token, name: Token, deed: Token, thing: Token) -> None:

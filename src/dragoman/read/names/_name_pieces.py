@@ -16,6 +16,9 @@ OF_PEOPLE = ("an", "ese", "i", "ish", "ic")
 PLACES = load_traits().kinds.land
 PARTIES = load_traits().kinds.faction
 
+# What stands between two words of a name, and never behind its last ("the Union of Premier X").
+ENDS_NO_NAME = frozenset({"-", "&", "of", "for"})
+
 
 def name_pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
     """A run cut into names: listed ones and titles taken off, each piece with the title before it."""
@@ -155,7 +158,7 @@ def _without_listed(run: list[Token], line: Line) -> list[list[Token]]:
 
 
 def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
-    """A piece without titles before it and without days, months and hyphens at its ends; the last title taken off."""
+    """A piece without titles before it, or days, months, hyphens and "of" at its ends; the last title taken off."""
     title: str | None = None
     tokens = list(part)
     while tokens:
@@ -166,7 +169,7 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
             title, tokens = tokens[0].lower_, tokens[1:]
         elif tokens[0].text in {"-", "&"} or tokens[0].lower_ in roles.words["not_words"] or _leads(tokens, roles):
             tokens = tokens[1:]
-        elif tokens[-1].text in {"-", "&"} or tokens[-1].lower_ in roles.words["not_words"]:
+        elif tokens[-1].text in ENDS_NO_NAME or tokens[-1].lower_ in roles.words["not_words"]:
             tokens = tokens[:-1]
         else:
             break

@@ -1,0 +1,49 @@
+"""Verbs that drive people from where they live, on invented places."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str | None, int | None]
+
+
+def effects(reading) -> list[Row]:
+    """The concept of every effect up to its holder, the holder's words, and the sign."""
+    found = [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
+    return [(link.effect.head, link.effect.holder and link.effect.holder.anchor.exact, link.sign) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The clashes drove 400 villagers from their houses.", "400 villagers"),
+        ("The clashes pushed herders off their land.", "herders"),
+        ("Rising rents forced nurses out of Velda.", "nurses"),
+        ("The clashes frightened the teachers away.", "the teachers"),
+        ("The plague emptied the island of its settlers.", "its settlers"),
+        ("The plague emptied the island.", None),
+        ("Thousands were driven from their homes by the clashes.", "Thousands"),
+    ],
+)
+def test_who_is_driven_from_home_is_displaced(read_text, text: str, who: str | None):
+    """More people leave where they live: none of them grows weaker."""
+    assert [("displacement", who if who != "Thousands" else None, 1)] == effects(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clashes drove the gunmen from the village.",
+        "The scandal drove the treasurer from office.",
+        "The levy drove breweries out of the market.",
+        "The heat emptied the cisterns.",
+    ],
+)
+def test_who_bears_arms_or_leaves_no_home_is_not_displaced(read_text, text: str):
+    """Gunmen, officials and firms are driven out of other things than their homes."""
+    assert "displacement" not in {head for head, _, _ in effects(read_text(text))}
+
+
+def test_who_is_not_driven_away_is_not_displaced(read_text):
+    """A denied verb leaves people where they are."""
+    assert [("displacement", "the herders", 0)] == effects(read_text("The clashes did not drive the herders away."))
