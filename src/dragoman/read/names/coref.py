@@ -25,7 +25,7 @@ from dragoman.read.names._first_person import (
 from dragoman.read.names._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read.names._homeland import find_home
 from dragoman.read.names._implied import give_governments_their_states
-from dragoman.read.names._likely import score_candidate
+from dragoman.read.names._likely import is_judged_by, score_candidate, was_harmed
 from dragoman.read.names._patients import is_vouched_for, judged_before, taken_before, wronged_before
 from dragoman.read.names._persons_meant import by_evidence, find_stately, is_stately, may_be_person
 from dragoman.read.names._phrases_meant import resolve_phrase
@@ -159,11 +159,20 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     if _means_wronged_thing(draft, line, case) or _means_said_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
+    if len(bound) == 1 and is_judged_by(bound[0], draft) and (harmed := _harmed(draft, line, trail, case)):
+        return going_back(draft, [harmed], 0.7, "is whose fate is judged in its sentence")
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     found = _unbound(draft, line, trail, case)
     unknown = case.who == "person" and found == [draft] and draft.antecedent is None
     return (_bound_stately(draft, line, case, trail) if unknown else []) or found
+
+
+def _harmed(draft: Draft, line: Line, trail: Trail, case: Case) -> Draft | None:
+    """The last person to whom was done, right before, what a pronoun's owner then suffers; None for nobody."""
+    near = [d for d in _candidates(draft, line, trail, case) if draft.sentence - d.sentence <= 1]
+    near = [d for d in near if fits(d, case, alone=True) or may_be_person(d, case)]
+    return next((source_of(d) for d in reversed(near) if was_harmed(d, draft)), None)
 
 
 def _bound_stately(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
