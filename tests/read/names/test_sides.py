@@ -26,7 +26,7 @@ from tests.read.referring import referents
         ),
         (
             (
-                "Dawn Brigade clashed with the River Party in June. Tamrin and Velda hosted monitors. A monk met Ada Brel. "
+                "Dawn Brigade clashed with the River Party in June. Tamrin and Velda hosted monitors. "
                 "The rival sides kept quiet."
             ),
             "The rival sides",

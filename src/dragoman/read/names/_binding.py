@@ -17,6 +17,8 @@ from dragoman.read.words.deed_words import deed_nouns, deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 MAX_CLIMB = 14
+# Parts of speech of those who are only counted out of others.
+COUNTED = frozenset({"NUM", "PRON", "DET"})
 ASKING = frozenset({"REQUEST"})
 HARMFUL = load_traits().deeds.befalling
 
@@ -286,4 +288,6 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
                 found.append([verb.head])
             else:
                 found.append(conjuncts(child))
+                # "One of them, the X League" is the League.
+                found += [[c] for c in child.rights if c.dep_ == "appos" and child.pos_ in COUNTED]
     return found

@@ -14,6 +14,7 @@ from dragoman.read.names._binding import (
     own_subjects,
     subjects_meant,
 )
+from dragoman.read.names._clients import give_lawyers_their_clients
 from dragoman.read.names._first_person import (
     find_first_person,
     in_quotes,
@@ -99,6 +100,7 @@ def resolve_references(lines: list[Line], text: str) -> list[Draft]:
             found = _resolved(draft, line, trail, voice)
             trail.drafts += [*found, *_owned_by_each(draft, found, line)]
     give_governments_their_states(trail.drafts)
+    give_lawyers_their_clients(trail.drafts)
     return trail.drafts
 
 
