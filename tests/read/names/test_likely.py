@@ -47,3 +47,22 @@ def test_who_was_he_long_before_is_not_he_beside_a_nearer_man():
     text = "Osei Marr said that he would oppose troops. Rain fell. Soldiers fear an attack on Jakob Tarn. He is ill."
 
     assert ["Jakob Tarn"] == referents(text, "He")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        (
+            "Inspector Ada Brel questioned Jakob Tarn on Monday. His interrogation lasted all night.",
+            "His",
+            "Jakob Tarn",
+        ),
+        ("Inspector Osei Marr questioned Jakob Tarn. His interrogation of Tarn took nine hours.", "His", "Osei Marr"),
+        ("Guards seized Jakob Tarn. The general said his trial would begin in May.", "his", "Jakob Tarn"),
+        ("Lena Orm was arrested. Minister Ada Brel denounced her arrest.", "her", "Lena Orm"),
+        ("Lena Orm was arrested. Minister Ada Brel praised her staff.", "her", "Ada Brel"),
+    ],
+)
+def test_whose_fate_is_told_is_who_was_harmed(text: str, pronoun: str, meant: str):
+    """An interrogation or a trial is that of whoever was taken before, whoever speaks of it."""
+    assert [meant] == referents(text, pronoun)

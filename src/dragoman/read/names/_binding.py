@@ -12,10 +12,13 @@ from dragoman.read.grammar.syntax import conjuncts, is_infinitive, lemma, verb_k
 from dragoman.read.grammar.tree import subtree
 from dragoman.read.names._others_meant import charges, relied_on
 from dragoman.read.names._patients import thing_of, undergoing, verb_above
+from dragoman.read.names._punished import judged
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 MAX_CLIMB = 14
+# Parts of speech of those who are only counted out of others.
+COUNTED = frozenset({"NUM", "PRON", "DET"})
 ASKING = frozenset({"REQUEST"})
 HARMFUL = load_traits().deeds.befalling
 
@@ -44,6 +47,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
             patient = undergoing(token, below, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
+            yield from judged(token, below, pronoun)
             if found and not (subject and below is pronoun) and not argument:
                 yield from found
             argument = argument and not found and _shares_subject(token)
@@ -284,4 +288,6 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
                 found.append([verb.head])
             else:
                 found.append(conjuncts(child))
+                # "One of them, the X League" is the League.
+                found += [[c] for c in child.rights if c.dep_ == "appos" and child.pos_ in COUNTED]
     return found

@@ -18,6 +18,7 @@ from dragoman.read.words.labels import SUBJECTS, VERBAL
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 # Where those stand to whom something is done, who are not cited there.
 UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
+JUDGING = load_traits().deeds.answering_harm
 HARMING = load_traits().deeds.harming
 # What it costs that a name of one word, of which nothing tells what it is, is to be "they".
 GUESSED_PLURAL = 0.2
@@ -51,7 +52,7 @@ def _by_place(draft: Draft, pronoun: Draft, case: Case) -> float:
 
 def _by_what_is_told(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
     """What it adds that a sentence is about somebody, that he was harmed or bidden, and that he was "he" before."""
-    score = 0.3 if topic else 0.4 if _was_harmed(draft, pronoun) else 0.0
+    score = 0.3 if topic else 0.4 if was_harmed(draft, pronoun) else 0.0
     if _is_bidden(draft, pronoun) or _is_who_says(draft, pronoun) or _gave_account(draft, pronoun):
         score += 0.3
     if case.gender is not None and _is_known_as(draft, case.gender):
@@ -76,18 +77,39 @@ def _by_doubt(draft: Draft, pronoun: Draft, case: Case) -> float:
     return score
 
 
-def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
+def owns_fate(pronoun: Draft) -> bool:
+    """Whether what somebody suffers is a pronoun's ("his trial", unlike "his interrogation of X")."""
+    told = pronoun.head.head
+    suffered = pronoun.head.dep_ == "poss" and lemma(told) in load_lexicon().events.suffered["nouns"]
+    return suffered and not any(c.lower_ == "of" for c in told.rights)
+
+
+def is_judged_by(judge: Draft, pronoun: Draft) -> bool:
+    """Whether somebody says or judges something of what a pronoun's owner suffers ("X called his arrest lawful")."""
+    verb = judge.head.head
+    if judge.head.dep_ != "nsubj" or not owns_fate(pronoun):
+        return False
+    reporting = load_reporting()
+    judging = reporting.saying | reporting.naming | reporting.judging.keys()
+    return lemma(verb) in judging or not deed_verbs(JUDGING).isdisjoint(verb_key(verb))
+
+
+def was_harmed(draft: Draft, pronoun: Draft) -> bool:
     """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release").
 
-    Those who "were released" were taken before, and did not take others.
+    Those who "were released" were taken before, and did not take others. Who was questioned, or whose arrest is told
+    of, was harmed as well.
     """
     head, told, words = draft.head, pronoun.head.head, load_lexicon().events
-    owned = pronoun.head.dep_ == "poss" and lemma(told) in words.suffered["nouns"]
+    owned = owns_fate(pronoun)
     freed = pronoun.head.dep_ in UNDERGOING and lemma(told) in words.mood["freeing"]
     if not owned and not freed:
         return False
     named = head.head if head.dep_ == "appos" else head
-    return named.dep_ in UNDERGOING and not deed_verbs(HARMING).isdisjoint(verb_key(named.head))
+    if named.dep_ == "pobj" and named.head.lower_ == "of":
+        return lemma(named.head.head) in words.suffered["nouns"]
+    harmed = not deed_verbs(HARMING).isdisjoint(verb_key(named.head)) or lemma(named.head) in words.mood["calling_in"]
+    return named.dep_ in UNDERGOING and harmed
 
 
 def _in_aside(head: Token) -> bool:

@@ -7,24 +7,21 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.grammar.syntax import is_infinitive, is_negated, is_passive, lemma, verb_key
+from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 # Verbs of asking with the preposition before whoever is asked.
 APPEALING = {"appeal": "to", "call": "on", "plead": "with", "prevail": "on"}
-# What opens a clause of why somebody was punished or praised.
-CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
 HARMING = load_traits().deeds.harming
 # By which one speaks of somebody, and hardly of a thing in one's hands.
 SPEAKING_OF = ACCUSING | load_traits().deeds.asking | load_traits().deeds.ahead
-RESENTED = load_traits().deeds.resented
 
 
 def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
-    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged_one(verb, below)
+    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun)
     return patient or _brought_along(verb, below, pronoun) or _awaited(verb, below) or _acted_on(verb, below, pronoun)
 
 
@@ -93,31 +90,6 @@ def _brought_along(verb: Token, below: Token, pronoun: Token) -> Token | None:
     ranking = load_measuring().ranking
     ranked = any(c.tag_ == "JJS" or c.lower_ in ranking for c in pronoun.head.lefts)
     return _object_before(verb, below) if ranked else None
-
-
-def _judged_one(verb: Token, below: Token) -> Token | None:
-    """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent", "after it V-ed").
-
-    Of such verbs the cause lies in who undergoes them: Garvey and Caramazza, Implicit Causality in Verbs, Linguistic
-    Inquiry 5 (1974).
-    """
-    since = below.dep_ == "advcl" and below.i > verb.i and any(c.lower_ in CAUSING for c in below.lefts)
-    if since and not _gives_cause(below):
-        return None
-    if not since and (below.dep_ != "prep" or below.lower_ not in {"for", "over"}):
-        return None
-    judging = lemma(verb) in load_lexicon().events.mood["judging"]
-    return _object_before(verb, below) if judging else None
-
-
-def _gives_cause(verb: Token) -> bool:
-    """Whether what a clause tells is a deed that others resent, done to somebody who is told by name or not at all.
-
-    Who "found him guilty", "lost faith in him" or investigated is whoever punishes him.
-    """
-    told_of = any(c.tag_ == "PRP" and c.i > verb.i for c in verb.subtree)
-    told_of = told_of or lemma(verb) in load_lexicon().events.mood["inquiring"]
-    return not told_of and not is_passive(verb) and not deed_verbs(RESENTED).isdisjoint(verb_key(verb))
 
 
 def _awaited(verb: Token, below: Token) -> Token | None:

@@ -17,7 +17,7 @@ from dragoman.read.names._offices import (
     tells_post,
 )
 from dragoman.read.names._pairs_told import pairs_told
-from dragoman.read.names._sides import may_be_side, opposed, speakers
+from dragoman.read.names._sides import at_odds, may_be_side, may_fight, opposed, speakers, take_sides
 from dragoman.read.names._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.names._two_owners import means_two, owned_by_both, two_owned
 from dragoman.read.names.antecedents import (
@@ -133,16 +133,18 @@ def _sides(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     if any(c.lower_ == "of" for c in draft.head.rights):
         # Both sides of a border are no parties.
         return []
-    before = [
-        d
-        for d in trail.near(draft, LOOK_BACK)
-        if d.sentence < draft.sentence and may_be_side(source_of(d), guessed=True)
-    ]
+    earlier = [d for d in trail.near(draft, LOOK_BACK) if d.sentence < draft.sentence]
+    fighting = at_odds(d for d in earlier if may_fight(source_of(d)))
+    if len(fighting) == 1 and draft.noun is not None and draft.noun.lemma in load_roles().words["warring"]:
+        return fighting[0]
+    before = take_sides(d for d in earlier if may_be_side(source_of(d), guessed=True))
     speaking = set(speakers(draft, line))
     told = [pair for pair in pairs_told(before) if speaking.isdisjoint(name_of(d) for d in pair)]
     if means_two(draft) and told:
         return told[0] if len(told) == 1 else []
-    found = opposed(draft, trail.drafts, line)
+    found = opposed(draft, take_sides(trail.drafts), line)
+    if not found and means_two(draft) and len(fighting) == 1:
+        found = fighting[0] if speaking.isdisjoint(name_of(d) for d in fighting[0]) else []
     # Of one of two, a name of which nothing is known may be a person's.
     return found if draft.plural or all(each.kinds for each in found) else []
 

@@ -23,7 +23,7 @@ class Trail:
     """What has been read so far: the drafts that may be gone back to, in reading order.
 
     parts: the words of names of more than one word, in the whole document. talk: the turns its sentences stand in.
-    home: the land it is about. realms: how its states are ruled.
+    home: the land it is about. stately: its names that do what states do. realms: how its states are ruled.
     """
 
     drafts: list[Draft]
@@ -31,6 +31,7 @@ class Trail:
     parts: frozenset[str] = frozenset()
     talk: Mapping[int, Part] = field(default_factory=dict)
     home: Home | None = None
+    stately: frozenset[str] = frozenset()
     realms: Realms = field(default_factory=Realms)
 
     def near(self, draft: Draft, sentences: int) -> list[Draft]:

@@ -45,7 +45,7 @@ def name_of(draft: Draft) -> str:
 
 def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
     """Whether kind, number and gender agree. alone: False where the mention is one of several meant together."""
-    if draft.kind == "pronoun" and draft.antecedent is None:
+    if draft.kind == "pronoun" and (draft.antecedent is None or _is_other_pronoun(draft, case)):
         return False
     gender = draft.gender or source_of(draft).gender
     if gender is not None and case.gender is not None and gender != case.gender:
@@ -53,6 +53,13 @@ def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
     source = draft.antecedent if draft.kind == "pronoun" and draft.antecedent is not None else draft
     same = source is not draft and bool(draft.plural) and case.plural
     return _kind_fits(source, case) and (not alone or same or _number_fits(source, case))
+
+
+def _is_other_pronoun(pronoun: Draft, case: Case) -> bool:
+    """Whether somebody is "it" where a person is asked for, or a "he" or "she" where a thing is."""
+    if case.who == "thing":
+        return pronoun.gender is not None
+    return case.who == "person" and pronoun.head.lower_ in {"it", "its", "itself"}
 
 
 def is_nobody(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read.names._binding import (
     own_subjects,
     subjects_meant,
 )
+from dragoman.read.names._clients import give_lawyers_their_clients
 from dragoman.read.names._first_person import (
     find_first_person,
     in_quotes,
@@ -25,13 +26,15 @@ from dragoman.read.names._first_person import (
 from dragoman.read.names._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read.names._homeland import find_home
 from dragoman.read.names._implied import give_governments_their_states
-from dragoman.read.names._likely import score_candidate
+from dragoman.read.names._likely import is_judged_by, score_candidate, was_harmed
 from dragoman.read.names._patients import is_vouched_for, judged_before, taken_before, wronged_before
+from dragoman.read.names._persons_meant import by_evidence, find_stately, is_stately, may_be_person
 from dragoman.read.names._phrases_meant import resolve_phrase
 from dragoman.read.names._quoted_others import is_told_within, who_speaks
 from dragoman.read.names._subjects_before import other_subject, others_before, stranger_speaks
 from dragoman.read.names._talks import Part, find_talk, is_hearers, is_second_person
 from dragoman.read.names._trail import ENOUGH, LOOK_BACK, Trail, all_meant, each_meant, going_back
+from dragoman.read.names._turns_meant import body_spoken_of, of_turn
 from dragoman.read.names.antecedents import (
     Case,
     fits,
@@ -49,7 +52,6 @@ from dragoman.read.words.labels import SUBJECTS, VERBAL
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
 PERSONS = load_traits().kinds.personal
-SPOKEN_OF = load_traits().kinds.body | load_traits().kinds.organ | load_traits().kinds.land
 HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -91,13 +93,14 @@ def resolve_references(lines: list[Line], text: str) -> list[Draft]:
     """
     names = (d.words for line in lines for d in line.drafts if d.kind == "name")
     parts = frozenset(word for words in names if len(words) > 1 for word in words)
-    trail = Trail([], lines, parts, find_talk(lines, text), find_home(lines))
+    trail = Trail([], lines, parts, find_talk(lines, text), find_home(lines), find_stately(lines))
     voice = page_voice(lines)
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             found = _resolved(draft, line, trail, voice)
             trail.drafts += [*found, *_owned_by_each(draft, found, line)]
     give_governments_their_states(trail.drafts)
+    give_lawyers_their_clients(trail.drafts)
     return trail.drafts
 
 
@@ -158,9 +161,27 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     if _means_wronged_thing(draft, line, case) or _means_said_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
+    if len(bound) == 1 and is_judged_by(bound[0], draft) and (harmed := _harmed(draft, line, trail, case)):
+        return going_back(draft, [harmed], 0.7, "is whose fate is judged in its sentence")
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
-    return _unbound(draft, line, trail, case)
+    found = _unbound(draft, line, trail, case)
+    unknown = case.who == "person" and found == [draft] and draft.antecedent is None
+    return (_bound_stately(draft, line, case, trail) if unknown else []) or found
+
+
+def _harmed(draft: Draft, line: Line, trail: Trail, case: Case) -> Draft | None:
+    """The last person to whom was done, right before, what a pronoun's owner then suffers; None for nobody."""
+    near = [d for d in _candidates(draft, line, trail, case) if draft.sentence - d.sentence <= 1]
+    near = [d for d in near if fits(d, case, alone=True) or may_be_person(d, case)]
+    return next((source_of(d) for d in reversed(near) if was_harmed(d, draft)), None)
+
+
+def _bound_stately(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
+    """A "he" that no person is told of for, with the name that does what states do: only a person's is "his"."""
+    bound = [found for found in _bound(draft, line, case, trail, stately=True) if found.start < draft.start]
+    bound = [found for found in bound if set(found.kinds) <= {"person"}]
+    return going_back(draft, bound, 0.5, "is bound in its own sentence, and nobody else is told of") if bound else []
 
 
 def _means_wronged_thing(draft: Draft, line: Line, case: Case) -> bool:
@@ -196,8 +217,11 @@ def _unbound(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
     return _best(draft, line, trail, case, topic)
 
 
-def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
-    """Mentions that the grammar of the sentence itself makes the antecedent; [] for none."""
+def _bound(draft: Draft, line: Line, case: Case, trail: Trail, *, stately: bool = False) -> list[Draft]:
+    """Mentions that the grammar of the sentence itself makes the antecedent; [] for none.
+
+    stately: whether a name that does what states do may be a person's.
+    """
     others, owned = _others(draft, line), _owned(draft, case)
     for group in binders(draft.head):
         found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
@@ -209,6 +233,8 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
+        if case.who == "person" and not stately and is_stately(found[0], trail.stately):
+            continue
         if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.parts)):
             return each_meant(found[0], trail.drafts)
     return []
@@ -259,10 +285,13 @@ def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
 
 def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | None) -> list[Draft]:
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
-    near = _of_turn(_candidates(draft, line, trail, case), draft, case, trail)
+    near = of_turn(_candidates(draft, line, trail, case), draft, case, trail)
     scored = [
-        (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
+        (score_candidate(d, draft, case, topic=d is topic), d.start, d)
+        for d in near
+        if fits(d, case, alone=True) or may_be_person(d, case)
     ]
+    scored = by_evidence(scored, draft, case)
     best = max(scored, key=lambda each: each[:2], default=None) or _by_guess(draft, near, case, trail)
     if case.plural and any(_is_bystander(d, draft) for d in trail.near(draft, 2)) and _are_several(scored):
         # Whoever only told of it aside, which of those he told of did harm then is not to be guessed.
@@ -271,7 +300,7 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     ahead = _ahead(draft, line, case)
     if ahead is not None and (best is None or best[2].sentence != line.number):
         return going_back(draft, [ahead], 0.7, "runs ahead of the subject of its main clause")
-    body = _body_spoken_of(near, draft, trail)
+    body = body_spoken_of(near, draft, trail)
     if body is not None and (best is None or (best[2].kind == "pronoun" and best[2].sentence < draft.sentence - 1)):
         return going_back(draft, [body], 0.5, "goes on about the one body spoken of right before")
     if best is None or best[0] < ENOUGH:
@@ -279,35 +308,6 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         return [draft]
     meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
-
-
-def _of_turn(near: list[Draft], draft: Draft, case: Case, trail: Trail) -> list[Draft]:
-    """Of those whom a speaker in a talk may mean, the ones he names himself, if any of them fits; else all."""
-    part = trail.talk.get(draft.sentence)
-    own = [d for d in near if part is not None and (at := trail.talk.get(d.sentence)) and at.place == part.place]
-    return own if any(fits(d, case, alone=True) for d in own) else near
-
-
-def _body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | None:
-    """The one body or state that is a subject right before a speaker in a talk says "they", as people do of bodies."""
-    if draft.sentence not in trail.talk or not draft.plural:
-        return None
-    told = [d for d in near if d.head.dep_ in SUBJECTS and draft.sentence - d.sentence <= 1 and d.kind != "pronoun"]
-    known = ((d, source_of(d).kinds) for d in told)
-    bodies = [d for d, kinds in known if not SPOKEN_OF.isdisjoint(kinds) and PERSONS.isdisjoint(kinds)]
-    bodies = [d for d in bodies if not _may_be_own(d, draft, trail)]
-    latest = max((d.sentence for d in bodies), default=-1)
-    meant = {name_of(d): source_of(d) for d in bodies if d.sentence == latest}
-    return next(iter(meant.values())) if len(meant) == 1 else None
-
-
-def _may_be_own(body: Draft, pronoun: Draft, trail: Trail) -> bool:
-    """Whether a name in the same turn may be that of the speaker's side: "X attacked nobody. They attacked us"."""
-    part, told = trail.talk.get(pronoun.sentence), trail.talk.get(body.sentence)
-    if part is None or told is None or told.place != part.place or body.noun is not None:
-        return False
-    side = side_of(part.speaker, reversed(trail.drafts)) if part.speaker is not None else None
-    return side is None or name_of(side) == name_of(body)
 
 
 def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
@@ -326,6 +326,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     if case.who == "person":
         speaking = who_speaks(draft, line, trail.lines)
         near = [d for d in near if name_of(d) not in speaking and not _is_said_of_another(d, trail.lines)]
+        near = [d for d in near if not is_stately(d, trail.stately)]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]

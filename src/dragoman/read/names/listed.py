@@ -14,9 +14,12 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.names._places import settle_place
 from dragoman.read.names.drafts import Draft, Line
 
+FIGHTING = load_traits().kinds.fighting
 SEEN_INSIDE = load_traits().kinds.seen_inside
 # What goes on with a name behind its first word.
 GOING_ON = re.compile(r" (?:of|for)(?: the)? [A-Z\u00c0-\u00de]")
+# The last of the words with capitals that go on right behind a name.
+HEADED = re.compile(r"(?: [A-Z\u00c0-\u00de][\w-]*)*? ([A-Z\u00c0-\u00de][\w-]*)(?![\w-]| [A-Z\u00c0-\u00de])")
 
 
 class Hit(NamedTuple):
@@ -93,6 +96,8 @@ def find_listed(lines: list[Line], ontology: Ontology) -> None:
     for line, found in zip(lines, hits, strict=True):
         text = line.span.text
         whole = (hit for hit in found if not _begins_longer(hit, text))
+        if not line.title:
+            whole = (hit for hit in whole if not _opens_band(hit, text, ontology.actors))
         settled = [(hit, row) for hit in whole if (row := _settle(hit, countries, ontology.actors)) is not None]
         for hit, row, embedded in _outermost(settled, text, ontology.actors):
             line.add(_draft(line, hit, row, ontology.actors, embedded=embedded))
@@ -102,6 +107,16 @@ def _begins_longer(hit: Hit, text: str) -> bool:
     """Whether a body's name of one common word goes on as that of another: "the Brotherhood of the Flats"."""
     words = text[hit.start : hit.end].lower().removeprefix("the ").split()
     return len(words) == 1 and words[0] in load_roles().openers and GOING_ON.match(text, hit.end) is not None
+
+
+def _opens_band(hit: Hit, text: str, actors: Mapping[str, ActorEntry]) -> bool:
+    """Whether an outlet's name begins that of a party, a militia or a force ("The Hill Brigades", "Guardian Front")."""
+    going_on = HEADED.match(text, hit.end)
+    if going_on is None or not all("media" in actors[row.actor].kinds for row in hit.rows):
+        return False
+    word = going_on[1].lower()
+    heads = load_roles().heads
+    return not FIGHTING.isdisjoint(heads.get(word) or heads.get(word.removesuffix("s"), ()))
 
 
 def _country_counts(hits: Iterable[list[Hit]], actors: Mapping[str, ActorEntry]) -> Counter[str]:
