@@ -1,5 +1,7 @@
 """A phrase that points back ("these groups", "the movement") -> the mentions that it means."""
 
+from dataclasses import replace
+
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
@@ -18,6 +20,7 @@ from dragoman.read.names._offices import (
 )
 from dragoman.read.names._pairs_told import pairs_told
 from dragoman.read.names._sides import at_odds, may_be_side, may_fight, opposed, speakers, take_sides
+from dragoman.read.names._towns_meant import town_meant
 from dragoman.read.names._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.names._two_owners import means_two, owned_by_both, two_owned
 from dragoman.read.names.antecedents import (
@@ -31,6 +34,8 @@ from dragoman.read.names.antecedents import (
 )
 from dragoman.read.names.drafts import Draft, Line
 
+# How many sentences back "the town" goes.
+TOWN_BACK = 4
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 # What a land is to another.
@@ -43,9 +48,11 @@ GROUPLIKE = load_traits().kinds.band
 def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     """A role phrase with the mention it goes back to, once for each where it points to several."""
     noun = draft.noun
-    if noun is None or noun.sort in {"source", "place"} or bears_name(draft):
+    if noun is None or noun.sort == "source" or bears_name(draft):
         return [draft]
     opening = draft.head.doc[draft.first].lower_
+    if noun.sort == "place":
+        return [_town(draft, trail)] if opening == "the" and draft.owner is None else [draft]
     if draft.owner is None and opening == "the":
         take_frame(draft, line)
     found = _meant(draft, noun, line, trail, opening)
@@ -57,6 +64,14 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         return both
     imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening, trail.home)
     return [_same_words(draft, trail, opening)]
+
+
+def _town(draft: Draft, trail: Trail) -> Draft:
+    """The phrase for a town with the name that it goes back to, for which it stands then."""
+    town = town_meant(draft, trail.near(draft, TOWN_BACK))
+    if town is None:
+        return draft
+    return replace(going_back(draft, [town], 0.6, "tells of the one town before it")[0], noun=None)
 
 
 def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str) -> list[Draft]:

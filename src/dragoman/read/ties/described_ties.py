@@ -57,13 +57,13 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
     described = None if noun.lower_ == "arms" else _described_as(noun, mention, ties)
     if described is not None:
         yield from _described_ties(scene, number, noun, described, slots_at(noun))
-    if word in ties.owned and not (_is_person(mention) or _is_represented(noun, ties)):
+    if word in ties.owned and not (_is_defended(mention) or _is_represented(noun, ties)):
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots_at(noun))
 
 
-def _is_person(mention: Mention | None) -> bool:
-    """Whether somebody who is another's is a person and no body of his, as a lawyer's client is."""
-    return mention is not None and mention.kinds == ("person",)
+def _is_defended(mention: Mention | None) -> bool:
+    """Whether somebody is a lawyer's client."""
+    return mention is not None and mention.role == "legal client"
 
 
 def _is_represented(noun: Token, ties: Ties) -> bool:
