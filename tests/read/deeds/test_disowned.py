@@ -54,6 +54,9 @@ def test_harm_that_somebody_denies_a_part_in_is_denied_of_him(read_claims, text:
         "Velda took no responsibility for the raid on Ostrel.",
         "Velda was not involved in the talks with Ostrel.",
         "Velda may not have been told of the raid on Ostrel.",
+        "Velda was not directly involved in the raid on Ostrel.",
+        "Velda was not involved in the raid on Ostrel until Monday.",
+        "Nobody but Velda was behind the raid on Ostrel.",
     ],
 )
 def test_nothing_else_denied_is_harm_undone(read_claims, text: str):

@@ -39,6 +39,7 @@ def test_a_letter_before_a_turn_does_nothing(read_text):
         ("Bombing Tarsk will not help Torgul.", "Tarsk"),
         ("Isolating Torgul has raised tension.", "Torgul"),
         ("Sterling Ross will meet Torgul.", "Sterling Ross"),
+        ("Striking Nurses will meet Torgul.", "Striking Nurses"),
     ],
 )
 def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(read_text, text: str, named: str):

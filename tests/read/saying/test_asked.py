@@ -42,6 +42,12 @@ def test_what_is_only_asked_is_no_claim(read_text, text: str):
         "Marlen attacked Ostrava, but why?",
         "Did Marlen attack Ostrava, as the guild claims?",
         "Asked whether Marlen had attacked Ostrava, the envoy laughed.",
+        "At what cost did Marlen attack Ostrava?",
+        "On whose orders did Marlen attack Ostrava?",
+        "Does the envoy regret that Marlen attacked Ostrava?",
+        "Was the envoy aware that Marlen had attacked Ostrava?",
+        "Can Velda forgive Marlen for attacking Ostrava?",
+        "Marlen attacked Ostrava and you stay silent?",
     ],
 )
 def test_what_a_question_takes_for_given_stays(read_text, text: str):

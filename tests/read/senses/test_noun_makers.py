@@ -188,20 +188,17 @@ def test_who_begins_a_deed_by_a_relative_clause_does_it(read_text, text: str, do
 
 
 @pytest.mark.parametrize(
-    ("text", "doers"),
+    ("text", "told"),
     [
-        ("Marlen seized two nurses in a raid on a clinic.", [("Marlen",)]),
-        ("Marlen seized two nurses during an attack on Ferris.", [("Marlen",)]),
-        ("Marlen seized two nurses in a raid on Ferris by rebels.", [("rebels",)]),
-        ("Marlen shot two men in a raid on its camp.", [()]),
+        ("Marlen seized two nurses in a raid on a clinic.", [("raid", ("Marlen",))]),
+        ("Marlen seized two nurses in a raid on Ferris by rebels.", [("raid", ("rebels",))]),
+        ("Marlen shot two men in a raid on its camp.", [("raid", ())]),
+        ("Guards shot a gunman during an attack on the mayor.", [("attack", ())]),
     ],
 )
-def test_who_seizes_people_in_a_raid_raids(read_text, text: str, doers: list):
-    """Harm done in the course of a raid on others is done by those who raid them."""
-    found = {
-        c.content.trigger.exact: c.content.sources for c in read_text(text).claims if hasattr(c.content, "trigger")
-    }
-    raids = [sources for word, sources in found.items() if word in {"raid", "attack"}]
+def test_who_seizes_people_in_a_raid_raids(read_text, text: str, told: list):
+    """Harm done in the course of a raid on others is done by those who raid them; guards shoot during another's."""
+    events = [c.content for c in read_text(text).claims if isinstance(c.content, Event)]
+    raids = [event for event in events if event.trigger.exact in {"raid", "attack"}]
 
-    assert all([tuple(role.anchor.exact for role in sources)] == doers for sources in raids)
-    assert raids or doers == [()]
+    assert told == [(e.trigger.exact, tuple(role.anchor.exact for role in e.sources)) for e in raids]

@@ -53,6 +53,8 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     committed: frozenset[str]
     having_part: frozenset[str]
     party: frozenset[str]
+    bounding: frozenset[str]
+    taking_for_given: frozenset[str]
     question_words: frozenset[str]
     presuming: frozenset[str]
     disavowing: frozenset[str]

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,7 +15,7 @@ from dragoman.read.deeds.event_claims import NOUN_RULE, Found
 from dragoman.read.grammar.arguments import agents, subjects
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, owners, preposition_slots
-from dragoman.read.grammar.tree import children
+from dragoman.read.grammar.tree import children, subtree
 from dragoman.read.grammar.unspoken import is_nobody_s
 from dragoman.read.senses.deeds import Senses, noun_sense
 from dragoman.read.senses.noun_makers import is_disavowed, is_part_denied, never_does
@@ -51,13 +52,21 @@ def _deeds_below(part: Token) -> list[Token]:
 
 def _deeds_of_others(part: Token) -> list[Token]:
     """What somebody is not "involved in", "behind" or "responsible for", [] where no such thing is denied."""
-    party, verb = load_lexicon().status.party, _verb_of(part)
+    party, verb = load_lexicon().status.party, _verb_of(part) if lemma(part) in _party_words() else None
     if verb is None or not (part.lower_ == NOTHING or never_does(verb) or is_nobody_s(verb) or is_disavowed(verb)):
+        return []
+    if any(t.lower_ in load_lexicon().status.bounding for t in subtree(verb)):
         return []
     if part.lower_ in party:
         return [thing for thing in children(part) if thing.dep_ == "pobj"]
     hung = part if part.lower_ != NOTHING else next((c for c in children(part) if lemma(c) == "do"), part)
     return [slot.token for slot in preposition_slots(hung) if f"{lemma(part)} {slot.name}" in party]
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    """The words by which somebody may have a part in a deed, as lemmas."""
+    return frozenset(words.split()[0] for words in load_lexicon().status.party)
 
 
 def _verb_of(part: Token) -> Token | None:

@@ -12,7 +12,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.deeds.verb_senses import verb_sense
-from dragoman.read.grammar.arguments import agents, climb_to_subject, subjects
+from dragoman.read.grammar.arguments import agents, climb_to_subject, objects, subjects
 from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import ARMED, Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
@@ -86,7 +86,7 @@ def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
 def _shooting_when(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     """Who attacks in the clause that says when people were hurt ("was killed when X fired on a bus"), as inferred.
 
-    Those hurt bear no arms themselves, and nobody else is told to fight.
+    Those hurt bear no arms themselves, and neither does whoever is attacked; nobody else is told to fight.
     """
     clauses = [c for c in verb.rights if c.dep_ == "advcl" and c.pos_ == "VERB"] if is_passive(verb) else []
     when = [c for c in clauses if any(m.lower_ == "when" and m.dep_ in {"advmod", "mark"} for m in c.lefts)]
@@ -102,7 +102,8 @@ def _shooting_when(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     ):
         return ()
     doing = scene.doers(number, agents(when[0]))
-    if any(_bears_arms(scene, role) for role in scene.doers(number, subjects(verb))) or len(doing) != 1:
+    hit = [*subjects(verb), *objects(when[0]), *(slot.token for slot in preposition_slots(when[0]))]
+    if any(_bears_arms(scene, role) for role in scene.doers(number, hit)) or len(doing) != 1:
         return ()
     return tuple(msgspec.structs.replace(role, inferred=True) for role in doing if not scene.is_pronoun(role))
 

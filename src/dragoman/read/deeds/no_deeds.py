@@ -116,14 +116,15 @@ def _is_paid_for(scene: Scene, verb: Token) -> bool:
 def _is_told_by_means(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether the deed by which somebody answers another is told beside it ("retaliated by halting imports").
 
-    So is what a participle tells ("retaliated, expelling X"), but for bloodshed.
+    So is what a participle tells ("retaliated, expelling X"), but for bloodshed, and where words say whom or what with.
     """
     if lemma(verb) not in scene.ontology.lexicon.causes.answering:
         return False
     by = [p for c in verb.rights if c.lower_ == "by" for p in c.rights if p.dep_ == "pcomp"]
     if by and sense.type in VIOLENT:
         return True
-    beside = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG"]
+    aimed = any(slot.name in {"against", "at", "on", "with"} for slot in preposition_slots(verb))
+    beside = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and not aimed]
     told = [verb_sense(scene, number, c, index_senses(scene.ontology.lexicon.events)) for c in (*by, *beside)]
     return any(each is not None and each.type not in VIOLENT for each in told)
 

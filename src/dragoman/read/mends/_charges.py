@@ -48,8 +48,12 @@ def tell_denied(words: Sequence[Token]) -> None:
 
 
 def _is_denied(deed: Token, verb: Token) -> bool:
-    """Whether a form in "-ing" stands right behind a verb of denying that denies nobody anything."""
+    """Whether a form in "-ing" stands right behind a verb of denying that denies nobody anything.
+
+    A plural before another noun is who is denied that ("denied visiting nurses entry").
+    """
     given = any(c.dep_ in {"dative", "oprd"} for c in verb.rights)
+    given = given or any(c.dep_ == "compound" and c.tag_ == "NNS" for c in deed.head.lefts)
     return deed.tag_ == "VBG" and verb.i == deed.i - 1 and verb.lemma_ in DISAVOWING and not given
 
 

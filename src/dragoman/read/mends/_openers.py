@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
@@ -54,7 +55,7 @@ def _act_on_name(word: Token) -> None:
     if not opening or name.left_edge.i != word.i or name.dep_ != "nsubj" or name.head.pos_ not in VERBAL:
         return
     verb = mend_lemma(word.lower_.removesuffix("ing"), word.lower_)
-    if verb in deed_verbs(HITTING):
+    if verb in deed_verbs(HITTING) and name.lower_ not in load_roles().forms:
         above = name.head
         word.head, word.dep_, word.pos_, word.tag_, word.lemma_ = above, "csubj", "VERB", "VBG", verb
         name.head, name.dep_ = word, "dobj"

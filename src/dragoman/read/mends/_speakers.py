@@ -74,7 +74,7 @@ def _free_described(words: Sequence[Token]) -> None:
         own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
         named = own or [t for t in told.subtree if t.dep_ == "appos" and t.i > told.i and t.tag_ in NAMED]
         who = next((t for t in named if t.i < verb.i and _is_described(t, verb)), None)
-        if who is not None and _is_told(verb):
+        if who is not None and _lacks_speaker(verb):
             who.head, who.dep_ = verb, "nsubj"
             verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
             verb.dep_ = verb.dep_ if verb.dep_ == "ROOT" else "parataxis"
@@ -88,8 +88,8 @@ def _told_before(verb: Token) -> Token | None:
     return None if told is None or joined or tensed(told) is None else told
 
 
-def _is_told(verb: Token) -> bool:
-    """Whether a verb of saying needs a speaker: it has none, or only who is told ("told reporters")."""
+def _lacks_speaker(verb: Token) -> bool:
+    """Let who is told behind a verb be its object ("told reporters"); whether it has no subject behind it then."""
     behind = next((c for c in verb.rights if c.dep_ in SUBJECTS), None)
     if behind is not None and verb.lemma_ in load_reporting().addressing and behind.left_edge.i == verb.i + 1:
         behind.dep_ = "dobj"

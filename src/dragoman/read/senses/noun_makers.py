@@ -15,7 +15,7 @@ from dragoman.read.senses.carriers import is_told_of_none, is_unsettled
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import VERBAL
 
-HARMING = load_traits().deeds.harming
+HARMING, VIOLENT = load_traits().deeds.harming, load_traits().deeds.violent
 # Between what somebody does and the talks that he has then.
 AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
 SUPPOSING = frozenset({"if", "unless"})
@@ -98,11 +98,15 @@ def using_in(noun: Token) -> list[Token]:
 def raiding_in(noun: Token) -> list[Token]:
     """Who does harm in the course of a raid on others, which then is his ("seized X in a raid on Y"); [] elsewhere.
 
-    A raid on what is his own is that of others ("shot two men in a raid on their camp").
+    A raid on what is his own is that of others ("shot two men in a raid on their camp"), and so is one "during" which
+    he shoots somebody, who may have made it.
     """
     verb, words = noun.head.head, load_lexicon().events
     below = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"} and verb.pos_ == "VERB"
     if not below or is_passive(verb) or deed_verbs(HARMING).isdisjoint(verb_key(verb)):
+        return []
+    taken = lemma(noun) in words.mood["raids"] and deed_verbs(VIOLENT).isdisjoint(verb_key(verb))
+    if noun.head.lower_ == "during" and not taken:
         return []
     one = any(c.lower_ in {"a", "an"} for c in noun.lefts) and lemma(noun) not in words.mood["fought"]
     aimed = [slot.token for slot in preposition_slots(noun) if slot.name in {"on", "against"}]

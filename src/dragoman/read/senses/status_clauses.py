@@ -119,9 +119,11 @@ def is_imagined(subject: Token) -> bool:
 def _is_yet_to_be_first(subject: Token) -> bool:
     """Whether a verb tells of what kind a deed "would be" the first, so that it has not come or is not known to have.
 
-    What "would be the first of many" was the first of them.
+    What "would be the first of many" was the first of them, and what has a day was done on it.
     """
     verb = subject.head
+    if any(t.ent_type_ == "DATE" for c in children(subject) for t in (c, *children(c))):
+        return False
     if lemma(verb) != "be" or subject.dep_ != "nsubj" or is_negated(verb):
         return False
     kinds = (c for c in children(verb) if c.dep_ == "attr" and c.i > verb.i)

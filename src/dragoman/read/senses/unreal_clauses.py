@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
-from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS
+from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS, VERBAL
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
@@ -94,7 +94,9 @@ def _numbers_clause(token: Token) -> bool:
 
 def _asks(verb: Token) -> bool:
     """Whether a verb's sentence is a question, as a whole or by a mark of its own within what is quoted."""
-    last = next((t for t in reversed(list(verb.sent)) if not t.is_quote), verb)
+    sentence = verb.sent
+    ends = (verb.doc[n] for n in range(sentence.end - 1, sentence.start - 1, -1))
+    last = next((t for t in ends if not t.is_quote), verb)
     return last.text == "?" or any(c.text == "?" for c in verb.rights)
 
 
@@ -129,14 +131,20 @@ def _tagged(verb: Token) -> Token | None:
 
 
 def _is_echo(verb: Token) -> bool:
-    """Whether a whole sentence in the order of a statement asks if it is so ("X attacked Y?")."""
+    """Whether a whole sentence in the order of a statement asks if it is so ("X attacked Y?"), and tells nothing more.
+
+    Of "X attacked Y and you stay?" the first is told.
+    """
+    if any(c.dep_ == "conj" and c.pos_ in VERBAL for c in verb.rights):
+        return False
     words = [t for t in verb.sent if not t.is_quote and not t.is_space]
     return not any(t.tag_ in QUESTIONS or (t.is_punct and t.i < words[-1].i) for t in words)
 
 
 def _asks_who(verb: Token) -> bool:
     """Whether a word before a verb asks who, what or why: that something was done is taken for given then."""
-    return any(t.tag_ in QUESTIONS for c in verb.lefts for t in (c, *children(c)))
+    openers = (t for c in verb.lefts for t in (c, *children(c), *(g for o in children(c) for g in children(o))))
+    return any(t.tag_ in QUESTIONS for t in openers)
 
 
 def _stands_alone(verb: Token) -> bool:
@@ -155,6 +163,8 @@ def _put_to_test(verb: Token) -> Token | None:
     """The "is" of a question whether what a clause tells is so ("Is it true that X attacked?"), None elsewhere."""
     above = verb.head.head if verb.head.pos_ == "ADJ" else verb.head
     if verb.dep_ not in {"ccomp", "csubj"} or lemma(above) != "be" or above.dep_ != "ROOT" or not _asks(above):
+        return None
+    if lemma(verb.head) in load_lexicon().status.taking_for_given:
         return None
     return above if _is_first(above) else None
 

@@ -132,12 +132,18 @@ def stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bo
         # Who tries to isolate another by recalling an envoy has recalled him.
         return True
     if sign.asks:
-        return False
+        return _is_taken_for_given(token, head)
     words = load_reporting()
     said = token.dep_ == "ccomp" and (lemma(head) in words.saying or lemma(head) in words.confirming)
     if is_only_to_be_said(token, head, sign, ontology):
         return True
     return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
+
+
+def _is_taken_for_given(token: Token, head: Token) -> bool:
+    """Whether a question about a mind takes what it is about for so ("does X regret that Y fled?")."""
+    minded = head.head if token.dep_ == "pcomp" else head
+    return token.dep_ in {"ccomp", "pcomp"} and lemma(minded) in load_lexicon().status.taking_for_given
 
 
 def _shields(token: Token, head: Token, sign: Sign) -> bool:
