@@ -49,6 +49,13 @@ def test_a_label_before_a_colon_does_not_do_what_is_said_behind_it(read_text):
     assert ["Ilan Voss"] == [each.chain[-1].name for each in reading.attributions]
 
 
+def test_a_label_before_a_passive_undergoes_nothing(read_text):
+    """Who speaks by a name and a colon is not received beside whom he tells of."""
+    reading = read_text("Ostrava: Mrs Venn was received by Velda.")
+
+    assert all("Ostrava" not in target for _, _, targets in events(reading) for target in targets)
+
+
 def test_who_says_so_in_the_middle_does_nothing(read_text):
     """Who stands between "said" and a comma says it; only whom the clause behind names does what it tells."""
     reading = read_text("Had the guards not arrived, said one army officer, the Front would have shelled Ostrel.")

@@ -243,7 +243,7 @@ def _is_parted(verb: Token) -> bool:
 
 def _part_labels(words: Sequence[Token]) -> None:
     """Let the name before a colon at the head of a sentence do nothing that a clause of another subject tells."""
-    for noun in [t for t in words if t.dep_ == "nsubj" and t.head.i > t.i and t.pos_ in NAMING]:
+    for noun in [t for t in words if t.dep_ in SUBJECTS and t.head.i > t.i and t.pos_ in NAMING]:
         own = next((c for c in noun.head.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None)
         between = () if own is None else words[noun.i : own.i]
         if noun.left_edge.i == words[0].i and any(t.text == ":" for t in between):

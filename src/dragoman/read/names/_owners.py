@@ -10,6 +10,7 @@ from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.gaps import whose
 from dragoman.read.grammar.syntax import conjuncts
+from dragoman.read.names._called import called
 from dragoman.read.names._dispatched import dispatchers
 from dragoman.read.names._first_person import is_label
 from dragoman.read.names._places_named import place_named
@@ -219,6 +220,7 @@ def _described(draft: Draft, line: Line) -> Draft | None:
         return _person_above(draft, line) or _nearest(head.head, line)
     beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
     named = line.named[beside.i] if beside is not None else _beside_owner(draft, line)
+    named = named or called(draft, line)
     if named is not None and named.kind == "name" and not _is_beyond(draft, named):
         return named
     if head.dep_ in {"compound", "nmod"} and head.head.i in line.named and head.i < head.head.i:
@@ -277,6 +279,7 @@ def _nearest(token: Token, line: Line) -> Draft | None:
 
 def _learn_kinds(name: Draft, phrase: Draft) -> None:
     """What a description tells about a name that no list knows."""
-    if name.entry is None and name.kind == "name" and phrase.noun is not None:
+    told = phrase.noun is not None and not (phrase.noun.relational and PERSONS & {*name.kinds})
+    if name.entry is None and name.kind == "name" and told and phrase.noun is not None:
         person = phrase.noun.sort == "person" or "person" in phrase.noun.kinds
         name.kinds = ("person",) if person else phrase.noun.kinds

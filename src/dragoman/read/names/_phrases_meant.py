@@ -34,8 +34,6 @@ from dragoman.read.names.antecedents import (
 )
 from dragoman.read.names.drafts import Draft, Line
 
-# How many sentences back "the town" goes.
-TOWN_BACK = 4
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 # What a land is to another.
@@ -68,7 +66,7 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
 
 def _town(draft: Draft, trail: Trail) -> Draft:
     """The phrase for a town with the name that it goes back to, for which it stands then."""
-    town = town_meant(draft, trail.near(draft, TOWN_BACK))
+    town = town_meant(draft, trail.near(draft, POINT_BACK))
     if town is None:
         return draft
     return replace(going_back(draft, [town], 0.6, "tells of the one town before it")[0], noun=None)

@@ -28,7 +28,8 @@ def town_meant(draft: Draft, before: Iterable[Draft]) -> Draft | None:
     if any(d.noun is not None and d.antecedent is None and _is_settlement(d.head) for d in before):
         # Another that has no name may be meant.
         return None
-    towns = {name_of(d): source_of(d) for d in before if _is_town(d)}
+    called = [d for d in before if d.noun is not None and lemma(d.head) == lemma(draft.head)]
+    towns = {name_of(d): source_of(d) for d in called or before if _is_town(d)}
     return next(iter(towns.values())) if len(towns) == 1 else None
 
 

@@ -18,6 +18,12 @@ def of_turn(near: list[Draft], draft: Draft, case: Case, trail: Trail) -> list[D
     return own if any(fits(d, case, alone=True) for d in own) else near
 
 
+def turn_speaker(draft: Draft, trail: Trail) -> set[str]:
+    """Who speaks in the turn of a talk that a mention stands in, as the name of one who is no "he" of his own."""
+    part = trail.talk.get(draft.sentence)
+    return set() if part is None or part.speaker is None else {name_of(part.speaker)}
+
+
 def body_spoken_of(near: list[Draft], draft: Draft, trail: Trail) -> Draft | None:
     """The one body or state that is a subject right before a speaker in a talk says "they", as people do of bodies."""
     if draft.sentence not in trail.talk or not draft.plural:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read.grammar.syntax import is_passive, lemma, verb_key
+from dragoman.read.grammar.syntax import verb_key
 from dragoman.read.names._binding import (
     binders,
     own_objects,
     own_subjects,
     subjects_meant,
 )
+from dragoman.read.names._bystanders import asks_for_others, is_bystander, is_cited, is_told_medium
 from dragoman.read.names._clients import give_lawyers_their_clients
 from dragoman.read.names._first_person import (
     find_first_person,
@@ -27,6 +27,7 @@ from dragoman.read.names._groups_meant import BOTH, both_meant, is_pronoun, join
 from dragoman.read.names._homeland import find_home
 from dragoman.read.names._implied import give_governments_their_states
 from dragoman.read.names._likely import is_judged_by, score_candidate, was_harmed
+from dragoman.read.names._open_pronouns import goes_with_open
 from dragoman.read.names._patients import is_vouched_for, judged_before, taken_before, wronged_before
 from dragoman.read.names._persons_meant import by_evidence, find_stately, is_stately, may_be_person
 from dragoman.read.names._phrases_meant import resolve_phrase
@@ -34,7 +35,7 @@ from dragoman.read.names._quoted_others import is_told_within, who_speaks
 from dragoman.read.names._subjects_before import other_subject, others_before, stranger_speaks
 from dragoman.read.names._talks import Part, find_talk, is_hearers, is_second_person
 from dragoman.read.names._trail import ENOUGH, LOOK_BACK, Trail, all_meant, each_meant, going_back
-from dragoman.read.names._turns_meant import body_spoken_of, of_turn
+from dragoman.read.names._turns_meant import body_spoken_of, of_turn, turn_speaker
 from dragoman.read.names.antecedents import (
     Case,
     fits,
@@ -46,7 +47,6 @@ from dragoman.read.names.antecedents import (
     source_of,
 )
 from dragoman.read.names.drafts import Draft, Line
-from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
@@ -167,6 +167,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     found = _unbound(draft, line, trail, case)
     unknown = case.who == "person" and found == [draft] and draft.antecedent is None
+    unknown = unknown and not goes_with_open(draft, line, trail.lines)
     return (_bound_stately(draft, line, case, trail) if unknown else []) or found
 
 
@@ -204,6 +205,9 @@ def _means_said_thing(draft: Draft, line: Line, case: Case) -> bool:
 
 def _unbound(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
     """A pronoun that the grammar of its sentence gives to nobody, with whom the sentences before speak of."""
+    if goes_with_open(draft, line, trail.lines):
+        draft.why = "goes back to a pronoun of which nobody tells whom it means"
+        return [draft]
     topic = _topic(line, draft, case)
     unnamed = others_before if case.plural else stranger_speaks
     if (case.who == "person" or case.plural) and unnamed(draft, line, trail.lines):
@@ -227,9 +231,9 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail, *, stately: bool 
         found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
         found = [d for d in found if name_of(d) not in others and (owned is None or owns_land(d, owned))]
         found = [d for d in found if not (d.kind == "pronoun" and is_first_person(d.head))]
-        if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
+        if not found or any(d.start <= draft.start < d.end or is_cited(d, draft) for d in found):
             continue
-        if any(_asks_for_others(d, draft) for d in found):
+        if any(asks_for_others(d, draft) for d in found):
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
@@ -240,33 +244,10 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail, *, stately: bool 
     return []
 
 
-def _is_cited(holder: Draft, pronoun: Draft) -> bool:
-    """Whether somebody is only cited: "Analysts say that X arms them" is seldom about arming analysts."""
-    source = holder.noun is not None and holder.noun.sort == "source"
-    return (source and pronoun.head.dep_ in {"dobj", "pobj", "dative"}) or _is_bystander(holder, pronoun)
-
-
-def _asks_for_others(holder: Draft, pronoun: Draft) -> bool:
-    """Whether a body of people wants somebody freed, who is not itself ("the union urged X to free them")."""
-    verb = pronoun.head.head
-    freed = pronoun.head.dep_ == "dobj" and lemma(verb) in load_lexicon().events.mood["freeing"]
-    return freed and bool(holder.kinds) and PERSONS.isdisjoint(source_of(holder).kinds)
-
-
 def _are_several(scored: list[tuple[float, int, Draft]]) -> bool:
     """Whether more than one of those a pronoun may mean stand in the sentence of the likeliest."""
     latest = max((d.sentence for _, _, d in scored), default=-1)
     return len({name_of(d) for _, _, d in scored if d.sentence == latest}) > 1
-
-
-def _is_bystander(holder: Draft, pronoun: Draft) -> bool:
-    """Whether those who only saw a harm or study it tell of it: "witnesses said they shot two men" is about others."""
-    verb = pronoun.head.head
-    ahead = any(c.tag_ == "MD" for c in verb.lefts)
-    if holder.noun is None or pronoun.head.dep_ != "nsubj" or is_passive(verb) or ahead:
-        return False
-    seeing = holder.noun.sort == "source" or holder.noun.lemma in load_roles().words["bystanders"]
-    return seeing and not deed_verbs(HARMING).isdisjoint(verb_key(verb))
 
 
 def _at(token: Token, line: Line) -> Draft | None:
@@ -293,7 +274,7 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     ]
     scored = by_evidence(scored, draft, case)
     best = max(scored, key=lambda each: each[:2], default=None) or _by_guess(draft, near, case, trail)
-    if case.plural and any(_is_bystander(d, draft) for d in trail.near(draft, 2)) and _are_several(scored):
+    if case.plural and any(is_bystander(d, draft) for d in trail.near(draft, 2)) and _are_several(scored):
         # Whoever only told of it aside, which of those he told of did harm then is not to be guessed.
         draft.why = "may mean several before it"
         return [draft]
@@ -320,11 +301,11 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
         name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
     }
     elsewhere = served | _others(draft, line)
-    near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
-    near = [d for d in near if not (_is_told_medium(d, draft) or is_told_within(d, draft, line))]
-    near = [d for d in near if not _asks_for_others(d, draft)]
+    near = [d for d in near if name_of(d) not in elsewhere and not is_bystander(d, draft)]
+    near = [d for d in near if not (is_told_medium(d, draft) or is_told_within(d, draft, line))]
+    near = [d for d in near if not asks_for_others(d, draft)]
     if case.who == "person":
-        speaking = who_speaks(draft, line, trail.lines)
+        speaking = who_speaks(draft, line, trail.lines) | turn_speaker(draft, trail)
         near = [d for d in near if name_of(d) not in speaking and not _is_said_of_another(d, trail.lines)]
         near = [d for d in near if not is_stately(d, trail.stately)]
     if case.plural and in_quotes(draft, line):
@@ -337,12 +318,6 @@ def _is_hearers_elsewhere(draft: Draft, pronoun: Draft, trail: Trail) -> bool:
     """Whether somebody asks about "your" people, who are the next speaker's own and no "they" of his."""
     asked, told = (trail.talk.get(each.sentence) for each in (draft, pronoun))
     return is_hearers(draft) and asked is not None and told is not None and asked.place != told.place
-
-
-def _is_told_medium(medium: Draft, owner: Draft) -> bool:
-    """Whether a medium is only told what the next words say: "in a message to X News, its spokesman" is another's."""
-    told = medium.head.dep_ == "pobj" and medium.head.head.lower_ in {"to", "with"}
-    return owner.head.dep_ == "poss" and told and medium.sentence == owner.sentence and "media" in medium.kinds
 
 
 def _is_said_of_another(draft: Draft, lines: list[Line]) -> bool:
