@@ -7,13 +7,12 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.names.drafts import Draft, Line
 
 PERSONS = load_traits().kinds.personal
-SORTS = frozenset({"person", "people"})
 
 
 def called(draft: Draft, line: Line) -> Draft | None:
     """The name that words behind one person's phrase say is his; None for none."""
     noun = draft.noun
-    if noun is None or draft.plural or not (noun.sort in SORTS or (noun.relational and draft.owner is not None)):
+    if noun is None or draft.plural or not (PERSONS & {*noun.kinds} or (noun.relational and draft.owner is not None)):
         return None
     found = _known_as(draft.head, line) or _behind_comma(draft.head, line)
     person = found is not None and found.kind == "name" and found.noun is None and (found.titled or _is_person(found))
