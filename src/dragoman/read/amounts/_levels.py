@@ -6,7 +6,7 @@ from dragoman.ontology.measuring import MeasuringWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read.amounts._not_amounts import Place
 from dragoman.read.grammar.arguments import objects, subjects
-from dragoman.read.grammar.syntax import is_passive, lemma
+from dragoman.read.grammar.syntax import is_passive, lemma, repeats_verb
 from dragoman.read.grammar.tree import children
 from dragoman.read.words.labels import MODIFIERS, VERBAL
 
@@ -35,7 +35,7 @@ def _acted_on(verb: Token, top: Token) -> list[Token]:
     "X put the toll at 31 and Y put it at nine."
     """
     things = [t for t in objects(verb) if t.i < top.i]
-    again = verb.dep_ in {"conj", "advcl"} and lemma(verb.head) == lemma(verb) and any(t.lower_ == "it" for t in things)
+    again = repeats_verb(verb) and any(t.lower_ == "it" for t in things)
     return [t for t in (objects(verb.head) if again else things) if t.pos_ == "NOUN"]
 
 

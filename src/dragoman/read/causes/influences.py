@@ -28,7 +28,6 @@ from dragoman.read.grammar.syntax import lemma
 from dragoman.read.grammar.tree import children, opens_sentence
 from dragoman.read.names.antecedents import MAX_CHAIN
 from dragoman.read.saying.attribute import attribution_for
-from dragoman.read.senses.unreal_clauses import INVERTED
 from dragoman.read.status.denials import is_denied_above
 from dragoman.read.status.denied import is_denied
 from dragoman.read.status.governors import disclaimer_of
@@ -36,7 +35,7 @@ from dragoman.read.status.status import status_of
 from dragoman.read.ties.relations import is_over
 from dragoman.read.times.clock import when_of
 from dragoman.read.words.ids import claim_id
-from dragoman.read.words.labels import VERBAL
+from dragoman.read.words.labels import INVERTED, VERBAL
 from dragoman.records import Anchor, Attribution, Claim, Influence, Phrase, Role, Status
 
 # Heads that name nothing once no earlier words were found for them.

@@ -12,8 +12,7 @@ from dragoman.read.causes.subordinates import contents_of
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma
 from dragoman.read.grammar.tree import children
-from dragoman.read.senses.unreal_clauses import INVERTED
-from dragoman.read.words.labels import ANY_SUBJECT, HELPING, VERBAL
+from dragoman.read.words.labels import ANY_SUBJECT, HELPING, INVERTED, VERBAL
 from dragoman.records import Phrase
 
 # What may stand before such a clause.

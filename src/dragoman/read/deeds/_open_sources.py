@@ -93,13 +93,9 @@ def _shooting_when(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     if len(when) != 1 or lemma(verb) not in scene.ontology.lexicon.events.mood["befalling"]:
         return ()
     told = verb_sense(scene, number, when[0], index_senses(scene.ontology.lexicon.events))
+    mutual = lemma(when[0]) in scene.ontology.lexicon.events.mood["facing"]
     several = any(c.dep_ == "conj" for c in when[0].rights) or is_told_of_none(when[0]) or is_passive(when[0])
-    if (
-        told is None
-        or told.type != "ASSAULT"
-        or several
-        or lemma(when[0]) in scene.ontology.lexicon.events.mood["facing"]
-    ):
+    if told is None or told.type != "ASSAULT" or several or mutual:
         return ()
     doing = scene.doers(number, agents(when[0]))
     hit = [*subjects(verb), *objects(when[0]), *(slot.token for slot in preposition_slots(when[0]))]

@@ -170,6 +170,11 @@ def is_negated(word: Token) -> bool:
     return any(child.dep_ == "neg" for child in children(word))
 
 
+def repeats_verb(verb: Token) -> bool:
+    """Whether a clause has the verb of the one it hangs on again ("X put the toll at 31, while Y put it at nine")."""
+    return verb.dep_ in {"conj", "advcl"} and lemma(verb.head) == lemma(verb)
+
+
 def aims_of(verb: Token) -> list[Token]:
     """The infinitives that say to what end something is done ("marched to demand talks")."""
     return [child for child in children(verb) if child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)]

@@ -5,10 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read.words.labels import FINITE, HELPING, NAMING, SUBJECTS, VERBAL
-
-# Auxiliaries that open a condition where they stand before its subject.
-OPENING = frozenset({"should", "had", "were"})
+from dragoman.read.words.labels import FINITE, HELPING, INVERTED, NAMING, SUBJECTS, VERBAL
 
 
 def mend_inverted(words: Sequence[Token]) -> None:
@@ -60,16 +57,10 @@ def _hang_condition(verb: Token) -> None:
     clause, too, where no modal stands before it. Of verbs that are joined it is the condition of the last.
     """
     first = _opening(verb) or (verb if verb.lower_ in {"had", "were"} else None)
-    if first is None or any(c.dep_ in {*SUBJECTS, "mark"} for c in first.lefts):
-        return
-    below = [verb, *(c for c in verb.rights if c.dep_ == "ccomp")]
-    if not any(c.dep_ in SUBJECTS and c.i > first.i for each in below for c in each.children):
+    if first is None or not _opens(first, verb):
         return
     before = [c for c in verb.lefts if c.i < first.i]
-    joined = verb.dep_ == "conj" and not any(c.dep_ == "cc" for c in verb.head.rights)
-    told = verb.head if (joined or verb.dep_ in {"ccomp", "advcl"}) and verb.head.i < first.i else None
-    if told is None and verb.dep_ == "ROOT":
-        told = next((c for c in before if c.dep_ == "ccomp"), None)
+    told = _told_before(verb, first, before)
     if told is None or any(c.dep_ in SUBJECTS for c in before):
         return
     last = _last_joined(told, first)
@@ -81,6 +72,22 @@ def _hang_condition(verb: Token) -> None:
         if beside != told:
             beside.head = told
     verb.head, verb.dep_ = last, "advcl"
+
+
+def _opens(first: Token, verb: Token) -> bool:
+    """Whether an auxiliary, or a verb itself, stands before the subject of the clause that it opens."""
+    if any(c.dep_ in {*SUBJECTS, "mark"} for c in first.lefts):
+        return False
+    below = [verb, *(c for c in verb.rights if c.dep_ == "ccomp")]
+    return any(c.dep_ in SUBJECTS and c.i > first.i for each in below for c in each.children)
+
+
+def _told_before(verb: Token, first: Token, before: Sequence[Token]) -> Token | None:
+    """The clause before an inverted one: what this hangs on, or what a parse hung on it; None without one."""
+    joined = verb.dep_ == "conj" and not any(c.dep_ == "cc" for c in verb.head.rights)
+    if (joined or verb.dep_ in {"ccomp", "advcl"}) and verb.head.i < first.i:
+        return verb.head
+    return next((c for c in before if c.dep_ == "ccomp"), None) if verb.dep_ == "ROOT" else None
 
 
 def _last_joined(verb: Token, end: Token) -> Token:
@@ -99,7 +106,7 @@ def _runs_on(should: Token) -> bool:
 
 def _opening(verb: Token) -> Token | None:
     """The auxiliary by which a verb's clause may open as a condition, None without one."""
-    return next((c for c in verb.lefts if c.dep_ in HELPING and c.lower_ in OPENING), None)
+    return next((c for c in verb.lefts if c.dep_ in HELPING and c.lower_ in INVERTED), None)
 
 
 def _name_standing(words: Sequence[Token]) -> None:

@@ -8,8 +8,9 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges, tell_denied
+from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.deed_words import deed_verbs
-from dragoman.read.words.labels import FINITE, HELPING, NAMING, SUBJECTS, VERBAL
+from dragoman.read.words.labels import CONDITIONS, FINITE, HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
 GOVERNED = frozenset({"prep", "agent"})
@@ -24,8 +25,6 @@ LEADING = SUBJECTS | {"aux", "mark", "expl"}
 MUTE = load_traits().deeds.mute
 # Verbs of those who speak, and of those who ask.
 SPOKEN_OR_ASKED = SPEECH_VERBS | load_lexicon().status.asking
-# What opens a condition.
-CONDITIONS = frozenset({"if", "unless", "should"})
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
@@ -156,8 +155,7 @@ def _give_subjects(joined: Sequence[Token]) -> None:
         if listed and noun.right_edge.i == helping.i - 1:
             for joining in [c for c in noun.head.rights if c.dep_ == "cc" and c.i < noun.i]:
                 joining.head = verb.head
-            passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-            noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            be_subject(noun, verb)
 
 
 def _part_objects(words: Sequence[Token]) -> None:

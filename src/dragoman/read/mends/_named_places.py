@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.labels import NAMING, SUBJECTS, VERBAL
 
 # What may head the subject behind such a name.
@@ -28,10 +29,10 @@ def set_beside_places(words: Sequence[Token]) -> None:
         verb, described = place.head.head, follower.right_edge.nbor(1).text == ","
         listed = _is_listed(follower) and place.lemma_ not in ALONE
         if not (described or listed):
-            _be_subject(follower, verb)
+            be_subject(follower, verb)
             name.head, name.dep_ = place, "appos"
         elif not any(c.dep_ in SUBJECTS and c.i > name.i for c in verb.lefts):
-            _be_subject(name, verb)
+            be_subject(name, verb)
             follower.head, follower.dep_ = name, "conj" if listed else "appos"
 
 
@@ -58,9 +59,3 @@ def _names_behind(words: Sequence[Token], place: Token) -> tuple[Token | None, T
 def _is_listed(follower: Token) -> bool:
     """Whether a noun behind a name goes on a list with it ("X, Y and Z met")."""
     return follower.pos_ == "PROPN" and any(c.dep_ == "conj" for c in follower.rights)
-
-
-def _be_subject(noun: Token, verb: Token) -> None:
-    """Hang a noun on a verb as its subject."""
-    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"

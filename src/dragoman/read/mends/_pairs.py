@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.labels import HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.records.when import MONTHS, WEEKDAYS
@@ -179,8 +180,7 @@ def _part_weekdays(words: Sequence[Token]) -> None:
         if not dated or verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
         day.head, day.dep_ = prep, "pobj"
-        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+        be_subject(noun, verb)
 
 
 def _raise_answers(words: Sequence[Token]) -> None:

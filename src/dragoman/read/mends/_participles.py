@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
@@ -230,6 +231,5 @@ def _give_back(verb: Token, subject: Token, main: Token) -> None:
         child.head = main
     for child in [c for c in verb.lefts if c.i < subject.left_edge.i]:
         child.head = main
-    passive = any(c.dep_ == "auxpass" for c in main.lefts)
-    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    be_subject(subject, main)
     verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"

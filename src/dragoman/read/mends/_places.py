@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read.mends._named_places import set_beside_places
+from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.labels import (
     ANY_SUBJECT,
     FINITE,
@@ -161,8 +162,7 @@ def _lift_subjects(words: Sequence[Token]) -> None:
         verb = noun.head.head
         if verb.pos_ not in VERBAL or noun.i > verb.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
-        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+        be_subject(noun, verb)
 
 
 def _have_done(adjectives: Sequence[Token]) -> None:

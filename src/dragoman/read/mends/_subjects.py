@@ -21,6 +21,12 @@ def mend_subjects(words: Sequence[Token]) -> None:
     _name_pasts(words)
 
 
+def be_subject(noun: Token, verb: Token) -> None:
+    """Hang a noun on a verb as its subject, which it undergoes where an auxiliary says so."""
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
 def _raise_fronted(words: Sequence[Token]) -> None:
     """Let a past tense that was taken for a mark of its subject be the verb of a sentence that a phrase opens.
 
@@ -52,8 +58,7 @@ def _take_beside(words: Sequence[Token]) -> None:
         preps = [c for c in verb.lefts if c.dep_ == "prep"]
         found = None if len(preps) != 1 else _last_beside(preps[0], verb)
         if found is not None:
-            passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-            found.head, found.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            be_subject(found, verb)
 
 
 def _last_beside(prep: Token, verb: Token) -> Token | None:
@@ -77,9 +82,8 @@ def _open_whose(words: Sequence[Token]) -> None:
         if verb is None or any(c.dep_ in ANY_SUBJECT or c.dep_ == "cc" for c in verb.lefts):
             continue
         if all(t.text == "," or t.head == verb for t in words[noun.right_edge.i + 1 : verb.i]):
-            passive = any(c.dep_ == "auxpass" for c in verb.lefts)
             verb.head, verb.dep_ = owner, "relcl"
-            noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+            be_subject(noun, verb)
 
 
 def _set_condition_off(words: Sequence[Token]) -> None:

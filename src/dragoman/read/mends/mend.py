@@ -26,7 +26,7 @@ from dragoman.read.mends._rings import has_ring
 from dragoman.read.mends._shares import mend_shares
 from dragoman.read.mends._speakers import mend_speakers
 from dragoman.read.mends._spoken import mend_spoken
-from dragoman.read.mends._subjects import mend_subjects
+from dragoman.read.mends._subjects import be_subject, mend_subjects
 from dragoman.read.mends._verbless import mend_verbless
 from dragoman.read.words.deed_words import deed_verbs
 from dragoman.read.words.labels import NAMING, SUBJECTS
@@ -141,8 +141,7 @@ def _part_days(words: Sequence[Token]) -> None:
         for day in [c for c in noun.lefts if c.i < month.i]:
             day.head = month
         month.head, month.dep_ = noun.head, "pobj"
-        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
-        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+        be_subject(noun, verb)
 
 
 def _part_months(words: Sequence[Token]) -> None:

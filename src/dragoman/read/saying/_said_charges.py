@@ -20,6 +20,7 @@ from dragoman.read.grammar.syntax import (
     lemma,
     phrase,
     preposition_slots,
+    repeats_verb,
     that_of,
 )
 from dragoman.read.grammar.tree import children, subtree
@@ -112,7 +113,7 @@ def _objects(verb: Token) -> list[Token]:
 
 def _is_amount(thing: Token, verb: Token, words: ReportingWords) -> bool:
     """Whether what a verb gives is how many or how much, or "it" behind the same verb that gave that before."""
-    again = thing.lower_ == "it" and verb.dep_ in {"conj", "advcl"} and lemma(verb.head) == lemma(verb)
+    again = thing.lower_ == "it" and repeats_verb(verb)
     return any(lemma(each) in words.amounts for each in (_objects(verb.head) if again else (thing,)))
 
 

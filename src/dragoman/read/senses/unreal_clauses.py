@@ -9,11 +9,9 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.syntax import is_infinitive, is_negated, lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
-from dragoman.read.words.labels import HELPING, PRESENT, SUBJECTS, VERBAL
+from dragoman.read.words.labels import HELPING, INVERTED, PRESENT, SUBJECTS, VERBAL
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
-# Auxiliaries that open a condition where they stand before its subject ("had X done Y").
-INVERTED = frozenset({"had", "should", "were"})
 # Modals of what somebody is able to do.
 ABLE = frozenset({"can", "could", "ca"})
 NOTHING = frozenset({"no", "little"})

@@ -37,7 +37,7 @@ from dragoman.read.status._sign_bounds import (
 from dragoman.read.status.governors import denier_of, disclaimer_of, governor_signs
 from dragoman.read.status.predicates import happening_of, said_of
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
-from dragoman.read.words.labels import BEARING, HELPING, PRESENT, SUBJECTS
+from dragoman.read.words.labels import BEARING, CONDITIONS, HELPING, PRESENT, SUBJECTS
 
 MAX_CLIMB = 12
 # Between two sentences in one.
@@ -45,9 +45,8 @@ ASIDE = frozenset({"so", "but", "yet", "and", ";"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 SETTLED = frozenset({"planned", "probable", "requested"})
-# Verbs of what is said, and what opens a condition behind them, on which that it was said does not hang.
+# Verbs of what is said: on a condition behind them that it was said does not hang.
 SPEECH = load_reporting().saying | load_reporting().attitude | load_reporting().pressing | load_reporting().bidding
-CONDITIONS = frozenset({"if", "unless", "should"})
 # What these bring in is how something is sought, which is no part of what is sought.
 MEANS = frozenset({"by", "without"})
 # What is said about a deed, before it comes as well as after.

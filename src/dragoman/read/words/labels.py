@@ -9,6 +9,9 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 # What English does not tell apart in verbs in "-ed".
 PAST = frozenset({"VBD", "VBN"})
+# Auxiliaries that open a condition where they stand before its subject ("had X done Y"), and what opens one behind.
+INVERTED = frozenset({"had", "should", "were"})
+CONDITIONS = frozenset({"if", "unless", "should"})
 # How what helps a verb hangs on it.
 HELPING = frozenset({"aux", "auxpass"})
 # Words that part a clause from the one before it, which is told to the contrary.
