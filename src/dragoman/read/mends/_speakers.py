@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.mends._asides import LONGEST_ASIDE
 from dragoman.read.mends._charges import hang, part_denials
+from dragoman.read.mends._insertions import part_inserted
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
@@ -30,7 +31,7 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _tell_behind_source(words)
     _hang_around(words)
     part_denials(words)
-    _part_inserted(words)
+    part_inserted(words)
     _free_openings(words)
     _wake_speakers(words)
     _part_sayings(words)
@@ -132,35 +133,6 @@ def _hang_around(words: Sequence[Token]) -> None:
         first = min(speaker.left_edge.i, verb.i)
         if opening.nbor(-1).text == "," and verb.doc[first - 1].text == ",":
             clause.head = told
-
-
-def _part_inserted(words: Sequence[Token]) -> None:
-    """Let a clause between commas say who says so, and no subject: "What keeps X afloat, Y argues, is the toll"."""
-    saying = load_reporting().saying
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "nsubj" and t.tag_ in FINITE]:
-        root, speaker = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        clause = next((c for c in verb.lefts if c.dep_ in {"advcl", "csubj", "ccomp"} and c.pos_ in VERBAL), None)
-        if speaker is None or clause is None or root.i < verb.i or not clause.i < speaker.i:
-            continue
-        clause.head, clause.dep_ = root, "csubj"
-        verb.dep_ = "parataxis"
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "ROOT" and t.tag_ in FINITE]:
-        _part_named(verb)
-
-
-def _part_named(verb: Token) -> None:
-    """Let who stands beside a subject, right before a verb of saying, say it: "The cause, an envoy said, is hunger"."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    speaker = None if subject is None else next((c for c in subject.rights if c.dep_ == "appos"), None)
-    told = next((c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
-    if subject is None or speaker is None or told is None or speaker.right_edge.i != verb.i - 1:
-        return
-    bare = not any(c.dep_ in ANY_SUBJECT | {"mark"} for c in told.lefts)
-    if bare and told.left_edge.nbor(-1).text == ",":
-        speaker.head, speaker.dep_ = verb, "nsubj"
-        subject.head = told
-        told.head, told.dep_ = told, "ROOT"
-        verb.head, verb.dep_ = told, "parataxis"
 
 
 def _part_closing(words: Sequence[Token]) -> None:
