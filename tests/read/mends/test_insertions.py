@@ -46,3 +46,20 @@ def test_who_goes_on_behind_who_says_so_is_whom_he_tells_of(read_text, text: str
     ]
 
     assert [doer] == [role.anchor.exact for role in seized.sources]
+
+
+def test_who_did_the_first_of_three_things_says_the_second(read_text):
+    """What stands before a verb of saying without a subject is what its speaker did, and not what he says."""
+    reading = read_text(
+        "The minister called the move hasty, said Velda would seek a loan, and thanked Marlen for an offer."
+    )
+    told = {(a.chain[-1].name, a.content.exact) for a in reading.attributions}
+
+    assert ("The minister", "Velda would seek a loan") in told
+
+
+def test_a_speaker_between_helper_and_verb_says_what_the_clause_tells(read_text):
+    """The pronoun before the comma is the subject of what is told, and says nothing."""
+    [said] = read_text("The Velda pact is new. It has also, say envoys, doubled the tolls.").attributions
+
+    assert ("envoys", "doubled the tolls") == (said.chain[-1].name, said.content.exact)

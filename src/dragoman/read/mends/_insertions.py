@@ -29,6 +29,7 @@ def part_inserted(words: Sequence[Token]) -> None:
     for verb in [t for t in words if t.lemma_ in saying and (t.tag_ in FINITE or _is_perfect(t))]:
         _close_around(verb)
         _go_on_around(verb)
+        _go_on_with(verb)
 
 
 def _part_named(verb: Token) -> None:
@@ -119,3 +120,21 @@ def _go_on_around(verb: Token) -> None:
         joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < further.i), None)
         if bare and joint is not None and joint.nbor(-1).text == ",":
             joint.head = further.head = told
+
+
+def _go_on_with(verb: Token) -> None:
+    """Let who did the first of three things say the second: "X called it hasty, said S and thanked Y".
+
+    A parse may have what he did first be what is said.
+    """
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+    told = any(c.dep_ == "ccomp" and c.pos_ in VERBAL for c in verb.rights)
+    further = any(c.dep_ == "conj" and c.pos_ in VERBAL for c in verb.rights)
+    if first is None or not told or not further or any(c.dep_ in ANY_SUBJECT for c in verb.children):
+        return
+    opened = verb.doc[verb.i - 1].text == "," and not any(t.is_quote for t in verb.doc[first.left_edge.i : verb.i])
+    if opened and any(c.dep_ == "nsubj" for c in first.lefts):
+        first.head, first.dep_ = (first, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+        verb.head, verb.dep_ = first, "conj"
+        for child in [c for c in verb.rights if c.dep_ == "conj"]:
+            child.head = first

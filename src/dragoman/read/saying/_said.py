@@ -21,6 +21,8 @@ from dragoman.read.status.governors import denier_of
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 OPENING = frozenset({"for", "to"})
+# What a whole clause has besides its subject and its verb.
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "auxpass", "nsubjpass"})
 AGAINST = frozenset({"but", "yet"})
 # What can attribute: verbs, nouns, and "according" however it is tagged.
 CUES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADP", "SCONJ", "ADV"})
@@ -161,12 +163,18 @@ def _contents(noun: Token, words: ReportingWords) -> list[Token]:
     In "…, a claim X mocked", X mocks the claim that went before.
     """
     whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and that_of(c) is not None]
+    whole = [c for c in whole if not (set_off(noun) and _lacks_object(c))]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole
     behind = noun.rights if lemma(noun) in words.charges else ()
     done = [c for prep in behind if prep.lower_ == "of" for c in prep.rights if c.tag_ == "VBG"]
-    beside = set_off(noun)
-    return [c for c in noun.rights if is_bare_content(c) and not (beside and object_gap(c))] or done
+    bare = (c for c in noun.rights if is_bare_content(c))
+    return [c for c in bare if not (set_off(noun) and _lacks_object(c))] or done
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Whether a clause tells of a deed with nothing it is done to, which is then the noun before it."""
+    return object_gap(clause) and not any(c.dep_ in OBJECTS for c in clause.children)
 
 
 def _is_told_in(noun: Token, clause: Token, words: ReportingWords) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
-from dragoman.read.grammar.arguments import subjects
+from dragoman.read.grammar.arguments import is_said_of, subjects
 from dragoman.read.grammar.comments import is_comment, takes_up
 from dragoman.read.grammar.stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read.grammar.syntax import (
@@ -253,8 +253,13 @@ def _is_main_before(clause: Token, verb: Token) -> bool:
 
 
 def _is_full(clause: Token) -> bool:
-    """Whether a complement has its own subject, or is an order or a participle: not what goes on with another."""
-    return any(c.dep_ in ANY_SUBJECT for c in children(clause)) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
+    """Whether a complement has its own subject, or is an order or a participle: not what goes on with another.
+
+    What is said of a noun has that for its subject ("men they say bombed the mill").
+    """
+    described = is_said_of(clause) and clause.head.head.dep_ != "ROOT"
+    told = described or any(c.dep_ in ANY_SUBJECT for c in children(clause))
+    return told or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
 
 
 def _is_set_off(quote: Sequence[Token]) -> bool:
