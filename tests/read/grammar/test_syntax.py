@@ -47,6 +47,7 @@ def test_members_of_a_noun_phrase(text: str, noun: str, expected: list[str]):
     [
         ("Velda set up an office.", "set", ("set up", "set")),
         ("Velda called for calm.", "called", ("call for", "call")),
+        ("Velda called on Monday for calm.", "called", ("call for", "call")),
         ("Velda gave in to Ostrava.", "gave", ("give in to", "give in", "give to", "give")),
         ("The siege gave rise to unrest.", "gave", ("give rise to", "give rise", "give to", "give")),
         ("The truce paved the way for trade.", "paved", ("pave the way for", "pave the way", "pave")),

@@ -182,3 +182,21 @@ def test_what_a_thing_may_be_used_for_may_be(read_text, text: str):
 def test_two_nouns_behind_once_are_a_clause(read_text, text: str, cause: str):
     """A verb that looks like a plural has the noun before it for its subject."""
     assert cause in {first for first, _, _ in linked(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards held two men they say bombed the mill.",
+        "Guards held two men who they say bombed the mill.",
+        "The rebels, who the army says bombed the mill, fled.",
+    ],
+)
+def test_what_somebody_is_said_aside_to_have_done_is_reported(read_text, text: str):
+    """Whom a clause describes did it by the word of whoever says so within the clause, who did nothing himself."""
+    reading = read_text(text)
+    [claim] = [c for c in reading.claims if isinstance(c.content, Event) and c.content.trigger.exact == "bombed"]
+    [said] = [each for each in reading.attributions if each.id == claim.attribution]
+
+    assert ("reported", "bombed the mill") == (claim.status.modality, said.content.exact)
+    assert said.chain[-1].name not in {role.anchor.exact for role in claim.content.sources}

@@ -24,6 +24,11 @@ def test_what_follows_who_says_so_belongs_to_what_is_said(read_text):
     [
         ("For that reason, an envoy told the herald, the league will break.", "an envoy", "the league will break"),
         ("Without the tolls, officials concede, Velda would starve.", "officials", "Velda would starve"),
+        (
+            "The tolls cost Velda nine ships a year, the chamber estimates.",
+            "the chamber",
+            "The tolls cost Velda nine ships a year",
+        ),
     ],
 )
 def test_an_aside_behind_an_opening_says_who_says_so(read_text, text: str, speaker: str, said: str):

@@ -59,6 +59,23 @@ def _words(tokens) -> str:
             ("according", "according to the envoy", "Marlen shut the port and Velda closed its pass", ["envoy"]),
         ),
         ("There were claims that Marlen moved troops.", ("noun", "claims", "Marlen moved troops", [])),
+        (
+            "The envoy issued a warning that Marlen would move troops.",
+            ("noun", "The envoy issued a warning", "Marlen would move troops", ["envoy"]),
+        ),
+        (
+            "Marlen would not move, its envoy was quoted as saying.",
+            ("verb", "its envoy was quoted as saying", "Marlen would not move", ["envoy"]),
+        ),
+        ("Marlen has moved troops, a court heard.", ("heard", "a court heard", "Marlen has moved troops", [])),
+        (
+            "The envoy called the pact “a note written by a clerk”.",
+            ("charged", "The envoy called", "a note written by a clerk", ["envoy"]),
+        ),
+        (
+            "Marlen announced a change: schools would open in May.",
+            ("verb", "Marlen announced", "schools would open in May", ["Marlen"]),
+        ),
     ],
 )
 def test_finds_who_says_what(said, text, expected):
@@ -73,6 +90,7 @@ def test_finds_who_says_what(said, text, expected):
         "For Marlen, the pact is dead.",
         "For soldiers, the winter was hard.",
         "The envoy said nothing.",
+        "Marlen on Tuesday let a convoy cross into Velda.",
         "Marlen told Ostrava to leave Velda.",
         "Not everything the envoy said was true.",
         "The report that Marlen published is long.",
@@ -139,7 +157,7 @@ def test_a_cue_inside_its_content_attributes_nothing(nlp: Language):
     [
         ("Marlen has rejected accusations that it arms the militia.", ["Marlen"]),
         ("Marlen rejected Velda's claim that it shelled Ostrava.", ["Marlen"]),
-        ("Velda repeated the claim that Marlen arms the militia.", []),
+        ("Velda heard the claim that Marlen arms the militia.", []),
         ("Velda believed Torren's claim that Marlen arms the militia.", ["Torren"]),
     ],
 )
@@ -221,3 +239,15 @@ def test_a_date_is_no_source(said, source: str, holder: str):
     ((_, _, _, holders),) = said(f"{source} said that Marlen moved troops.")
 
     assert [holder] == holders
+
+
+def test_a_warning_that_was_not_given_is_nobodys_word(said):
+    """Who issues no warning says nothing by it."""
+    assert [[]] == [
+        found[3] for found in said("Marlen issued no warning that troops would come.") if found[0] == "noun"
+    ]
+
+
+def test_what_others_answer_a_claim_by_is_no_part_of_it(said):
+    """In "…, a claim that somebody mocked" the claim is what went before."""
+    assert ["verb"] == [found[0] for found in said("Velda said it had won, a claim the rebels mocked by firing a gun.")]

@@ -59,7 +59,7 @@ def test_questions_and_answers_are_told_by_letters(read_text):
         read_text("Q. Will you sign? A. The Tidal Front attacked the guild in May. Q. Why? A. Nobody knows.")
     )
 
-    assert (["A"], "The Tidal Front attacked the guild in May") in turns
+    assert (["the person interviewed"], "The Tidal Front attacked the guild in May") in turns
 
 
 def test_who_speaks_in_a_turn_is_i_and_nobody_else(read_text):
@@ -82,7 +82,7 @@ def test_letters_in_bold_are_labels_too_and_nobody(read_text, asked: str):
     """Whose turn it is may be set in bold; a letter before a colon is no name of anybody who acts."""
     reading = read_text(f"{asked}\n\nA: The Tidal Front attacked the guild in May.\n\n{asked}\n\nA: No.")
 
-    assert (["A"], "The Tidal Front attacked the guild in May") in _turns(reading)
+    assert (["the person interviewed"], "The Tidal Front attacked the guild in May") in _turns(reading)
     assert "Q" not in {mention.anchor.exact for mention in reading.mentions}
 
 

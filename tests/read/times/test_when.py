@@ -310,10 +310,12 @@ def test_every_value_is_edtf_and_no_two_overlap(phrases: list[str], published: s
         ("Sales fell in the first quarter.", "2031-01/2031-03"),
         ("The third quarter of last year was quiet.", "2030-07/2030-09"),
         ("Sales will rise in the second quarter.", "2031-04/2031-06"),
+        ("Sales fell in the second half of last year.", "2030-07/2030-12"),
+        ("Sales rose in the first half of the year.", "2031-01/2031-06"),
     ],
 )
 def test_a_quarter_is_of_the_nearest_year(text: str, edtf: str):
-    """A quarter without a year is the last one begun, or for a future the next to come."""
+    """A quarter without a year is the last one begun, or for a future the next to come; a half is of its year."""
     assert edtf == value(text)
 
 
@@ -370,6 +372,12 @@ def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
         ("The prefect forced the guild to leave in April.", "2030-04"),
         ("The guild could close the quay if it rains this spring.", "2031-03/2031-05"),
         ("If the fleet blocks the strait in May, prices will rise.", "2031-05"),
+        ("The guards were set free on Friday.", "2031-03-07"),
+        ("Loyal guards retook the quay on Friday.", "2031-03-07"),
+        ("The guards are to appear in court on Friday.", "2031-03-14"),
+        ("The guards were to appear in court on Friday.", "2031-03-07"),
+        ("Another forty guards are due in April.", "2031-04"),
+        ("The talks will resume in two weeks.", "2031-03-26"),
     ],
 )
 def test_what_is_hoped_or_would_be_lies_ahead_and_what_was_done_behind(text: str, expected: str):
@@ -408,8 +416,36 @@ def test_what_somebody_is_called_to_lies_ahead(text: str, expected: str | None):
         ("The ministers met in June.", "2030-06"),
         ("The accord dates from June.", "2030-06"),
         ("The minister says in June talks failed.", "2030-06"),
+        ("The guild spent the budget, which ends in June.", "2031-06"),
     ],
 )
 def test_what_the_present_sets_for_a_day_is_ahead(text: str, edtf: str):
     """Who meets on a day has yet to meet; what is so since a month, or is said of one, is over."""
     assert edtf == value(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The guild meets every Monday.", "every Monday"),
+        ("Quotas are set each April after a debate.", "each April"),
+        ("The pass is closed in winter.", "winter"),
+    ],
+)
+def test_what_comes_back_is_of_no_one_day(text: str, words: str):
+    """A weekday, month or season of every week or year is a time without a value."""
+    assert [(words, None)] == values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A quarter of the grain goes through the strait.",
+        "Three quarters of the clerks come from Sorna.",
+        "She will return as soon as the firms pay.",
+        "The guild won the second half of the match.",
+    ],
+)
+def test_shares_halves_and_conditions_are_no_times(text: str):
+    """A quarter of some grain lasts no three months, a half of a match is of no year, "as soon as" names no point."""
+    assert [] == values(text)

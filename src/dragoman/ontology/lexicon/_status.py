@@ -88,6 +88,8 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     dated: frozenset[str]
     binding: frozenset[str]
     hoping: frozenset[str]
+    terming: frozenset[str]
+    moving: frozenset[str]
     convening: frozenset[str]
     asking: frozenset[str]
     awaiting: frozenset[str]

@@ -96,12 +96,12 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         above = head.head.head if head.lower_ == "of" and head.head.dep_ == "acomp" else head.head
         return [] if is_mutual_charge(head) else _blamed(head) or _held_for(head) or _governor_subjects(above, depth)
-    said = [skip_dates(head.head)] if _is_said_of(verb) else []
+    said = [skip_dates(head.head)] if is_said_of(verb) else []
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     return said or (subjects(head, depth + 1) if bare and head.pos_ in VERBAL else [])
 
 
-def _is_said_of(verb: Token) -> bool:
+def is_said_of(verb: Token) -> bool:
     """Whether a clause without a subject tells what somebody says of the noun before ("villages it says shelter X")."""
     above = verb.head
     said = verb.dep_ == "ccomp" and above.dep_ == "relcl" and lemma(above) in load_reporting().saying
@@ -306,7 +306,7 @@ def _acted_on(verb: Token) -> list[Token]:
         own = _with_companions(verb, frozenset({"nsubjpass"}))
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
-        if not below and (verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"} or _is_said_of(verb)):
+        if not below and (verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"} or is_said_of(verb)):
             return subjects(verb)
     front = fronted(below, verb)
     if front is not None:

@@ -59,8 +59,15 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     particles = [child for child in children(verb) if child.dep_ == "prt" or _leads_on(child)]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
-    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING or _is_bare_clause(child)]
+    keys += [f"{base} {lemma(child)}" for child in children(verb) if _completes(child) or _is_bare_clause(child)]
     return (*keys, base)
+
+
+def _completes(word: Token) -> bool:
+    """Whether a word may make another verb of the one it stands with: "call for", not "call on Monday"."""
+    if word.dep_ == "prep" and any(c.dep_ == "pobj" and c.lower_ in DATE_WORDS for c in word.rights):
+        return False
+    return word.dep_ in COMPLETING
 
 
 def _leads_on(word: Token) -> bool:

@@ -32,6 +32,7 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _raise_results(words)
     _give_back_people(words)
     _turn_answered(words)
+    _wake_helpers(words)
     _part_asides(words)
     _raise_past_relatives(words)
     _join_since(words)
@@ -140,20 +141,38 @@ def _turn_answered(words: Sequence[Token]) -> None:
 def _part_asides(words: Sequence[Token]) -> None:
     """Let "which" do what is told of it where somebody is said aside to say so: "fees, which they say hurt trade"."""
     for verb in [t for t in words if t.dep_ == "relcl" and t.tag_ in {"VBP", "VBZ", "VBD"}]:
-        which = next((c for c in verb.lefts if c.tag_ in {"WDT", "WP"} and c.dep_ == "nsubj"), None)
-        told = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and _lacks_subject(c)), None)
+        told = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and _lacks_subject(c, verb)), None)
+        beside = (*verb.lefts, *(told.lefts if told is not None else ()))
+        which = next((c for c in beside if c.tag_ in {"WDT", "WP"} and c.dep_ == "nsubj"), None)
         who = [c for c in verb.lefts if c.dep_ == "nsubj" and c != which]
         if which is None or told is None or not who or verb.lemma_ not in load_reporting().saying | BELIEVING:
             continue
         told.head, told.dep_ = verb.head, "relcl"
+        told.tag_ = told.tag_ if told.tag_ != "VBN" or any(c.dep_ in HELPING for c in told.lefts) else "VBD"
         verb.head, verb.dep_ = told, "parataxis"
         which.head = told
 
 
-def _lacks_subject(verb: Token) -> bool:
-    """Whether a finite verb has no subject of its own."""
-    finite = verb.pos_ in VERBAL and tensed(verb) is not None
-    return finite and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+def _lacks_subject(verb: Token, saying: Token) -> bool:
+    """Whether a finite verb has no subject of its own behind a verb of saying: none, or the "who" before that."""
+    own = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    finite = verb.pos_ in VERBAL and (tensed(verb) is not None or (verb.tag_ == "VBN" and bool(own)))
+    return finite and not any(c.i > saying.i for c in own)
+
+
+def _wake_helpers(words: Sequence[Token]) -> None:
+    """Let who helps a verb by saying so tell it: no verb of saying helps another ("men they say bombed the mill")."""
+    for verb in [t for t in words if t.dep_ == "aux" and t.lemma_ in load_reporting().saying and t.tag_ in FINITE]:
+        told, speaker = verb.head, next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
+        start = 0 if speaker is None or speaker.right_edge.i + 1 != verb.i else speaker.left_edge.i
+        who = next((c for c in told.lefts if c.tag_ in {"WDT", "WP"}), None)
+        noun = words[start - 1] if who is None else told.head
+        if start and speaker is not None and noun.pos_ in NAMING:
+            verb.head, verb.dep_, verb.pos_ = noun, "relcl", "VERB"
+            told.head, told.dep_ = verb, "ccomp"
+            speaker.head = verb
+            if who is not None:
+                who.dep_ = "nsubj"
 
 
 def _raise_past_relatives(words: Sequence[Token]) -> None:

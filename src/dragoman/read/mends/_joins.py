@@ -222,11 +222,21 @@ def _part_parenthesis(words: Sequence[Token]) -> None:
     for verb in [token for token in words if token.dep_ == "parataxis" and token.head.i > token.i]:
         for opening in [c for c in verb.lefts if c.dep_ in OPENING and words[c.right_edge.i + 1].text == ","]:
             opening.head = verb.head
-        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS or _speaks_behind(c, verb)]
         lacking = not any(c.dep_ in SUBJECTS for c in verb.head.children)
-        if len(own) > 1 and own[0].i < verb.i and lacking and own[0].nbor(1).text == ",":
+        parted = len(own) > 1 and own[0].i < verb.i and "," in {own[0].nbor(1).text, verb.nbor(-1).text}
+        if parted and lacking:
+            own[1].dep_ = "nsubj"
+            for helping in [c for c in verb.lefts if c.dep_ in HELPING]:
+                helping.head = verb.head
             passive = any(c.dep_ == "auxpass" for c in verb.head.children)
             own[0].head, own[0].dep_ = verb.head, "nsubjpass" if passive else "nsubj"
+
+
+def _speaks_behind(noun: Token, verb: Token) -> bool:
+    """Whether a noun right behind a verb that a comma opens is who says so, whatever a parse takes it for."""
+    behind = noun.left_edge.i == verb.i + 1 and verb.nbor(-1).text == ","
+    return behind and noun.dep_ in {"attr", "dobj"} and noun.pos_ in NAMING
 
 
 def _raise_perfects(words: Sequence[Token]) -> None:

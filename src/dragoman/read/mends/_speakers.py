@@ -7,8 +7,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read.mends._asides import LONGEST_ASIDE
 from dragoman.read.mends._charges import hang, part_denials
+from dragoman.read.mends._insertions import part_inserted
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
 
@@ -30,7 +32,7 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _tell_behind_source(words)
     _hang_around(words)
     part_denials(words)
-    _part_inserted(words)
+    part_inserted(words)
     _free_openings(words)
     _wake_speakers(words)
     _part_sayings(words)
@@ -134,35 +136,6 @@ def _hang_around(words: Sequence[Token]) -> None:
             clause.head = told
 
 
-def _part_inserted(words: Sequence[Token]) -> None:
-    """Let a clause between commas say who says so, and no subject: "What keeps X afloat, Y argues, is the toll"."""
-    saying = load_reporting().saying
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "nsubj" and t.tag_ in FINITE]:
-        root, speaker = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        clause = next((c for c in verb.lefts if c.dep_ in {"advcl", "csubj", "ccomp"} and c.pos_ in VERBAL), None)
-        if speaker is None or clause is None or root.i < verb.i or not clause.i < speaker.i:
-            continue
-        clause.head, clause.dep_ = root, "csubj"
-        verb.dep_ = "parataxis"
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "ROOT" and t.tag_ in FINITE]:
-        _part_named(verb)
-
-
-def _part_named(verb: Token) -> None:
-    """Let who stands beside a subject, right before a verb of saying, say it: "The cause, an envoy said, is hunger"."""
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    speaker = None if subject is None else next((c for c in subject.rights if c.dep_ == "appos"), None)
-    told = next((c for c in verb.rights if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
-    if subject is None or speaker is None or told is None or speaker.right_edge.i != verb.i - 1:
-        return
-    bare = not any(c.dep_ in ANY_SUBJECT | {"mark"} for c in told.lefts)
-    if bare and told.left_edge.nbor(-1).text == ",":
-        speaker.head, speaker.dep_ = verb, "nsubj"
-        subject.head = told
-        told.head, told.dep_ = told, "ROOT"
-        verb.head, verb.dep_ = told, "parataxis"
-
-
 def _part_closing(words: Sequence[Token]) -> None:
     """Let who stands before a closing verb of saying say it all: "The guards held six men, their chief, X, announced".
 
@@ -202,16 +175,20 @@ def _free_openings(words: Sequence[Token]) -> None:
 
 
 def _wake_speakers(words: Sequence[Token]) -> None:
-    """Take for a verb the last word of an aside that says who says so: "Without fuel, aides concede, X will fall"."""
+    """Take for a verb the last word of an aside that says who says so: "Without fuel, aides concede, X will fall".
+
+    So it is at the end of a sentence: "The closures cost us dear, the chamber estimates."
+    """
     for word in [t for t in words if t.tag_ in {"NN", "NNS"} and t.dep_ in ASLEEP]:
         doc = word.doc
-        if word.i + 2 >= len(doc) or word.nbor(1).text != "," or not _names_saying(word):
+        if word.i + 1 >= len(doc) or word.nbor(1).text not in {",", "."} or not _names_saying(word):
             continue
         opening = next((n for n in range(word.i - 1, -1, -1) if doc[n].text == ","), None)
         run = [] if opening is None else [*doc[opening + 1 : word.i]]
         nouns = [*takewhile(lambda t: t.tag_ in PHRASE_TAGS, run)]
         root = next((a for a in word.ancestors if a.dep_ == "ROOT"), word)
-        if not nouns or nouns[-1].tag_ not in NAMED or len(run) > LONGEST_ASIDE or root.i < word.i + 2:
+        ends = word.nbor(1).text == "." and bool(nouns) and root.i < nouns[0].i and _may_tell(nouns[-1])
+        if not nouns or nouns[-1].tag_ not in NAMED or len(run) > LONGEST_ASIDE or not (ends or root.i >= word.i + 2):
             continue
         _make_speaker(word, nouns, run, root)
 
@@ -238,6 +215,12 @@ def _is_named_after_comma(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
     start = 0 if subject is None else subject.left_edge.i
     return start > 1 and verb.doc[start - 1].lower_ in BESIDE_WORDS and verb.doc[start - 2].text == ","
+
+
+def _may_tell(noun: Token) -> bool:
+    """Whether a noun names who or what tells something: a name, somebody's role or body, a report."""
+    name = noun.lemma_.lower()
+    return noun.pos_ == "PROPN" or name in load_roles().lemmas or name in load_reporting().nouns
 
 
 def _names_saying(word: Token) -> bool:

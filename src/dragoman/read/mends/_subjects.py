@@ -117,7 +117,7 @@ def _hang_behind(words: Sequence[Token]) -> None:
 
 def _name_pasts(words: Sequence[Token]) -> None:
     """Take for a verb the past form of a rare one that has a subject and an object: "the army retook the port"."""
-    for word in [t for t in words if t.lower_ in PASTS and t.tag_ in {"NN", "NNP", "JJ"}]:
+    for word in [t for t in words if t.lower_ in PASTS and t.tag_ in {"NN", "NNP", "JJ", "VBP"}]:
         acting = any(c.dep_ == "nsubj" for c in word.lefts) and any(c.dep_ == "dobj" for c in word.rights)
         if acting:
             word.tag_, word.pos_ = "VBD", "VERB"

@@ -8,12 +8,12 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import agents
-from dragoman.read.grammar.gaps import set_off
+from dragoman.read.grammar.gaps import object_gap, set_off
 from dragoman.read.grammar.stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read.grammar.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots, that_of
 from dragoman.read.grammar.tree import children, subtree
-from dragoman.read.grammar.unspoken import is_taken_back
-from dragoman.read.saying._said_base import Said, cited, is_when, parted, relayed
+from dragoman.read.grammar.unspoken import is_none, is_taken_back
+from dragoman.read.saying._said_base import Said, cited, is_when, issuers, parted, relayed
 from dragoman.read.saying._said_states import held_states, spoken_of
 from dragoman.read.saying._said_verbs import is_said, verbal
 from dragoman.read.saying.told_behind import told_behind
@@ -21,6 +21,8 @@ from dragoman.read.status.governors import denier_of
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 
 OPENING = frozenset({"for", "to"})
+# What a whole clause has besides its subject and its verb.
+OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "auxpass", "nsubjpass"})
 AGAINST = frozenset({"but", "yet"})
 # What can attribute: verbs, nouns, and "according" however it is tagged.
 CUES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADP", "SCONJ", "ADV"})
@@ -128,6 +130,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"} and not is_when(s.token)]
+    if lemma(noun) in words.nouns and not is_none(noun):
+        makers = makers or issuers(noun, words)
     clauses = _contents(noun, words)
     if (lemma(noun.head) in words.disputing and noun.dep_ == "dobj") or is_taken_back(noun):
         return
@@ -154,13 +158,23 @@ def _claim_told(noun: Token, clause: Token, makers: list[Token]) -> Said:
 
 
 def _contents(noun: Token, words: ReportingWords) -> list[Token]:
-    """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge."""
+    """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge.
+
+    In "…, a claim X mocked", X mocks the claim that went before.
+    """
     whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and that_of(c) is not None]
+    whole = [c for c in whole if not (set_off(noun) and _lacks_object(c))]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole
     behind = noun.rights if lemma(noun) in words.charges else ()
     done = [c for prep in behind if prep.lower_ == "of" for c in prep.rights if c.tag_ == "VBG"]
-    return [c for c in noun.rights if is_bare_content(c)] or done
+    bare = (c for c in noun.rights if is_bare_content(c))
+    return [c for c in bare if not (set_off(noun) and _lacks_object(c))] or done
+
+
+def _lacks_object(clause: Token) -> bool:
+    """Whether a clause tells of a deed with nothing it is done to, which is then the noun before it."""
+    return object_gap(clause) and not any(c.dep_ in OBJECTS for c in clause.children)
 
 
 def _is_told_in(noun: Token, clause: Token, words: ReportingWords) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
-from dragoman.read.grammar.arguments import subjects
+from dragoman.read.grammar.arguments import agents
 from dragoman.read.grammar.stretches import stretches_without
 from dragoman.read.grammar.syntax import DATE_WORDS, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children, subtree
@@ -74,7 +74,7 @@ def relayed(holder: Token, words: ReportingWords) -> list[Token]:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
         makers = [maker for maker in makers if not is_when(maker)]
         makers += _owners_before(holder)
-        makers += _issuers(holder, words)
+        makers += issuers(holder, words)
         return makers[:1] or [holder]
     return [holder]
 
@@ -93,11 +93,11 @@ def _owners_before(report: Token) -> list[Token]:
     ]
 
 
-def _issuers(thing: Token, words: ReportingWords) -> list[Token]:
-    """Who brought out what is said: "X issued a statement saying", "a report released by X"."""
+def issuers(thing: Token, words: ReportingWords) -> list[Token]:
+    """Who brought out what is said: "X issued a statement saying", "made the claim that", "a report released by X"."""
     verb = thing.head
-    if thing.dep_ == "dobj" and not words.issuing.isdisjoint(verb_key(verb)):
-        return [s for s in subjects(verb) if s.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
+    if thing.dep_ in {"dobj", "nsubjpass"} and not words.issuing.isdisjoint(verb_key(verb)):
+        return [s for s in agents(verb) if s.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
     brought = (c for c in thing.rights if c.dep_ == "acl" and not words.issuing.isdisjoint(verb_key(c)))
     return [s.token for c in brought for s in preposition_slots(c) if s.name == "by"][:1]
 

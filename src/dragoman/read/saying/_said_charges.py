@@ -165,6 +165,9 @@ def _second(verb: Token) -> Token | None:
     In “a step that they called a reprisal” the thing stands before the verb.
     """
     after = [c for c in verb.rights if c.dep_ == "dobj"]
+    quoted = (c for thing in after for c in thing.rights if c.dep_ == "appos" and c.left_edge.nbor(-1).is_quote)
+    if (named := next(quoted, None)) is not None:
+        return named
     small = [c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in CLAUSE_SIGNS for g in c.lefts)]
     if small and any(c.dep_ == "nsubj" for c in small[0].lefts) and small[0].pos_ not in VERBAL:
         return small[0]
@@ -268,8 +271,8 @@ def _tells(noun: Token, words: ReportingWords) -> bool:
 
 
 def _heard(verb: Token, words: ReportingWords) -> Iterator[Said]:
-    """Read “the court heard that”: somebody says it there, nobody tells who."""
-    told = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
+    """Read “the court heard that”, “…, a court heard”: somebody says it there, nobody tells who."""
+    told = [c for c in children(verb) if c.dep_ == "ccomp"]
     if told and any(lemma(s) in words.hearing for s in subjects(verb)):
         cue = ordered([*(t for s in subjects(verb)[:1] for t in phrase(s)), verb])
         yield Said(cue, trim(subtree(told[0])), [], "evidential", "heard")

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
-from dragoman.read.grammar.arguments import subjects
+from dragoman.read.grammar.arguments import is_said_of, subjects
 from dragoman.read.grammar.comments import is_comment, takes_up
 from dragoman.read.grammar.stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read.grammar.syntax import (
@@ -156,6 +156,7 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     """The clauses a verb tells: its complement, else what it is set beside ("…, the minister said", "as X said")."""
     clauses = [c for c in children(verb) if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
     clauses = [c for c in clauses if not is_open(c) and (c.i < verb.i or _is_told_by(c, verb, words))]
+    clauses += _quoted_before(verb, words)
     if any(key in words.avowing for key in verb_key(verb)):
         clauses += [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
@@ -171,9 +172,23 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
         withheld = is_negated(verb.head) and _listed(verb.head, words) is not None
         return [] if withheld else stretches_without(subtree(told))
     beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside and not tells_own(verb))
-    if beside or _is_inserted(verb):
+    if beside or _is_inserted(verb) or _opens_colon(verb):
         return stretches_without(clause_of(verb.head, span), subtree(verb))
     return []
+
+
+def _opens_colon(verb: Token) -> bool:
+    """Whether a verb names before a colon what the clause behind it tells: "X announced a change: tolls would end"."""
+    named = any(c.dep_ == "dobj" and c.pos_ == "NOUN" for c in verb.rights)
+    behind = verb.dep_ == "ccomp" and verb.head.i > verb.i
+    return named and behind and verb.doc[verb.right_edge.i + 1].text == ":"
+
+
+def _quoted_before(verb: Token, words: ReportingWords) -> list[Token]:
+    """The clause before "X was quoted as saying"."""
+    above = verb.head.head
+    quoted = verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(above) in words.relaying
+    return [c for c in above.lefts if c.dep_ == "ccomp"] if quoted else []
 
 
 def _is_inserted(verb: Token) -> bool:
@@ -238,8 +253,13 @@ def _is_main_before(clause: Token, verb: Token) -> bool:
 
 
 def _is_full(clause: Token) -> bool:
-    """Whether a complement has its own subject, or is an order or a participle: not what goes on with another."""
-    return any(c.dep_ in ANY_SUBJECT for c in children(clause)) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
+    """Whether a complement has its own subject, or is an order or a participle: not what goes on with another.
+
+    What is said of a noun has that for its subject ("men they say bombed the mill").
+    """
+    described = is_said_of(clause) and clause.head.head.dep_ != "ROOT"
+    told = described or any(c.dep_ in ANY_SUBJECT for c in children(clause))
+    return told or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
 
 
 def _is_set_off(quote: Sequence[Token]) -> bool:

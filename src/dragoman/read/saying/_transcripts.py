@@ -15,7 +15,8 @@ from dragoman.read.words.turn_labels import ANSWERER, ASKER, WHEN, Label, find_l
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 
 TALKING = 2
-INTERVIEWER = "the interviewer"
+# Whom the letters stand for where nobody is named.
+LETTERS = {ASKER: "the interviewer", ANSWERER: "the person interviewed"}
 # Words from which on an answer without a verb tells something ("An end to the shelling"; but "No.", "A lie.").
 TELLING_WORDS = 3
 TO_SOMEBODY = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)")
@@ -164,8 +165,8 @@ def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention], guest: Ment
     if turn.label.words == ANSWERER and guest is not None:
         return Holder(name=guest.anchor.exact, kind="named", anchor=guest.anchor, actor=guest.actor)
     anchor = _label(parsed, turn)
-    if turn.label.words == ASKER:
-        return Holder(name=INTERVIEWER, kind="unnamed", anchor=anchor)
+    if turn.label.words in LETTERS:
+        return Holder(name=LETTERS[turn.label.words], kind="unnamed", anchor=anchor)
     inside = (m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end)
     alike = (m for m in mentions if m.anchor.exact == turn.label.words)
     mention = next(chain(inside, alike), None)

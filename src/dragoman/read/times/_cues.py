@@ -40,7 +40,7 @@ SMALL_CUES: Cues = {
     "overnight": ("overnight",),
     "weekday": WEEKDAYS,
     "calendar": (" week", " month", " year", " decade"),
-    "quarter": (" quarter", "-quarter"),
+    "quarter": (" quarter", "-quarter", " half of"),
     "counted": tuple(map("".join, product(" -", UNITS))),
     "many": ("years", "decades", "months", "weeks", "days", "centuries", "hours", "generations"),
     "long": ("s-long",),

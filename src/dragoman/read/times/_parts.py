@@ -1,4 +1,4 @@
-"""Rules for parts of the base's own year and day: its quarters, its hours, "the day"."""
+"""Rules for parts of the base's own year and day: its quarters and halves, its hours, "the day"."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dragoman.read.words.base_day import Base, shift_days
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1}
 NTH = {**ORDINALS, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 QUARTER = re.compile(
-    r"\b(?:the )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter\b(?! final)"
+    r"\b(?:the )?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)[ -](?P<part>quarter|half)\b(?! final)"
     r"(?: of (?:the )?(?P<step>last|previous|past|this|current|next|coming|the) year\b)?",
     re.IGNORECASE,
 )
@@ -32,11 +32,12 @@ SEVERAL = re.compile(
     r"\b(?:several|many|a few|numerous|countless) (?:years|decades|months|weeks|days|hours)\b(?! ago)", re.IGNORECASE
 )
 LETTERS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "year": "P{}Y"}
-MONTHS_IN_QUARTER, MONTHS_IN_YEAR, QUARTERS = 3, 12, 4
+MONTHS_IN = {"quarter": 3, "half": 6}
+MONTHS_IN_YEAR = 12
 
 
 def quarter_atoms(text: str, setting: Setting, shown: frozenset[str]) -> Iterator[Atom]:
-    """Quarters of the years around the text's own date; none without one. shown: the cues that the text shows."""
+    """Quarters and halves of the years around the text's own date; none without one. shown: the cues it shows."""
     for match in QUARTER.finditer(text) if "quarter" in shown else ():
         edtf = _quarter(match, setting)
         if edtf is not None:
@@ -66,18 +67,21 @@ def day_atoms(text: str, setting: Setting) -> Iterator[Atom]:
 
 
 def _quarter(match: re.Match[str], setting: Setting) -> str | None:
-    """The months of a quarter: of the year named beside it, else the nearest one that the tense allows."""
-    base, nth = setting.base, NTH[match["nth"].lower()]
-    if base is None:
+    """The months of a quarter or half: of the year named beside it, else the nearest quarter that the tense allows.
+
+    None for a half of no year: a match has two as well.
+    """
+    base, nth, size = setting.base, NTH[match["nth"].lower()], MONTHS_IN[match["part"].lower()]
+    if base is None or nth * size > MONTHS_IN_YEAR or (not match["step"] and size != MONTHS_IN["quarter"]):
         return None
     step = STEPS[match["step"].lower()] if match["step"] else _nearest(base, nth, setting.tense_at(match.start()))
-    year, first = base.year + step, (nth - 1) * MONTHS_IN_QUARTER + 1
-    return f"{year:04d}-{first:02d}/{year:04d}-{first + MONTHS_IN_QUARTER - 1:02d}" if year > 0 else None
+    year, last = base.year + step, nth * size
+    return f"{year:04d}-{last - size + 1:02d}/{year:04d}-{last:02d}" if year > 0 else None
 
 
 def _nearest(base: Base, nth: int, tense: str | None) -> int:
     """How many years from the base's the nearest such quarter lies: begun already, or still to come for a future."""
-    now = ((base.month or MONTHS_IN_YEAR) - 1) // MONTHS_IN_QUARTER + 1
+    now = ((base.month or MONTHS_IN_YEAR) - 1) // MONTHS_IN["quarter"] + 1
     if tense == "future":
         return 0 if nth >= now else 1
     return 0 if nth <= now else -1

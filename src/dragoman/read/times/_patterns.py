@@ -42,6 +42,7 @@ BEFORE_MONTH = "|".join(
             "from",
             "to",
             "during",
+            "for",
         ),
         *("and", "through", "this", "last", "next"),
     )

@@ -8,7 +8,7 @@ from dragoman.read.times._rules import Atom, Bound, Reader, Setting
 from dragoman.read.words.base_day import Base, Way, shift_days, shift_months, shift_years, week_span, weekday_near
 from dragoman.records.when import WEEKDAYS, Granularity
 
-UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+UNIT = r"(?!quarters? of\b)(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
 ISO_UNITS = {"hour": ("PT", "H", 1), "minute": ("PT", "M", 1), "day": ("P", "D", 1), "night": ("P", "D", 1)}
 ISO_UNITS |= {"week": ("P", "W", 1), "fortnight": ("P", "W", 2), "month": ("P", "M", 1), "quarter": ("P", "M", 3)}
 ISO_UNITS |= {"year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100), "centurie": ("P", "Y", 100)}
@@ -40,8 +40,8 @@ WAYS: dict[str, Way] = {"last": "before", "past": "before", "next": "after"}
 CALENDAR_GRAIN: dict[str, Granularity] = {"year": "year", "month": "month", "decade": "decade"}
 SPAN_GRAIN: dict[str, Granularity] = {"year": "month", "decade": "year", "century": "year", "centurie": "year"}
 VAGUE = (
-    r"recently|lately|nowadays|these days|soon|shortly|previously|formerly|currently|at present|to date|long ago"
-    r"|at the moment|(?:in|over|during|within) recent (?:years|months|weeks|days|decades|times)"
+    r"recently|lately|nowadays|these days|(?<!as )soon|shortly|previously|formerly|currently|at present|to date"
+    r"|long ago|at the moment|(?:in|over|during|within) recent (?:years|months|weeks|days|decades|times)"
     r"|(?:in|over|during|within) the (?:coming|next few|past few|last few|past several|last several|following)"
     r" (?:years|months|weeks|days|decades|hours)|in the (?:near |distant |foreseeable )?(?:future|past)"
     r"|(?:some time|years|months|weeks|days|decades|centuries) ago|in the coming period|sooner or later"
@@ -154,26 +154,39 @@ def _shifted(base: Base | None, count: float, unit: str) -> str | None:
 
 def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
     """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day."""
-    unit, count = match["unit"].lower(), number_value(match["count"])
+    count = number_value(match["count"])
     if count is None:
         return None
-    signed = -count if match["way"].lower() == "ago" else count
-    edtf = _shifted(setting.base, signed, unit)
+    return _then(match, setting, -count if match["way"].lower() == "ago" else count)
+
+
+def _then(match: re.Match[str], setting: Setting, count: float) -> Atom:
+    """The point that lies so many units after the base, before it where they are less than none."""
+    unit = match["unit"].lower()
+    edtf = _shifted(setting.base, count, unit)
     grain: Granularity = "day" if unit in DAYS_IN else "month"
     if edtf and unit in {"year", "decade", "century", "centurie"}:
         edtf, grain = edtf[:4], "year"
-    duration = _iso_duration(count, unit)
+    duration = _iso_duration(abs(count), unit)
     if edtf is None:
         return Atom(match.start(), match.end(), None, "duration", duration=duration, basis="anchored")
     return Atom(match.start(), match.end(), edtf, grain, duration=duration, basis="anchored", bound=_bound(match))
 
 
-def _duration(match: re.Match[str], _: Setting) -> Atom | None:
+def _duration(match: re.Match[str], setting: Setting) -> Atom | None:
+    """A length of time; what will be "in ten days" is then, what may be done "in a day" takes one."""
     count = number_value(match["count"])
     if count is None:
         return None
     duration = _iso_duration(count, match["unit"].lower())
+    if _is_ahead(match, setting) and duration != "P1D":
+        return _then(match, setting, count)
     return Atom(match.start(), match.end(), None, "duration", duration=duration, bound=_bound(match))
+
+
+def _is_ahead(match: re.Match[str], setting: Setting) -> bool:
+    """Whether a length of time is counted from now on: "will resume in two weeks"."""
+    return match[0][:3].lower() == "in " and setting.prose and setting.tense_at(match.start()) == "future"
 
 
 def _open_duration(match: re.Match[str], _: Setting) -> Atom:

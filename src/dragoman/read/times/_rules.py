@@ -133,7 +133,15 @@ def _season(match: re.Match[str], setting: Setting) -> Atom | None:
     under_way = deictic == "this" and now is not None and (now - first) % YEAR_MONTHS < SEASON_MONTHS
     tense = "past" if under_way or deictic in {"last", "past", "previous"} else tense
     atom = Atom(match.start(), match.end(), f"XXXX-{first:02d}/XXXX-{last:02d}", "season", basis="assumed")
+    if not deictic and _is_habit(match, setting):
+        return atom._replace(edtf=None)
     return fill_year(atom, setting._replace(tense_at=lambda _: tense) if tense else setting)
+
+
+def _is_habit(season: re.Match[str], setting: Setting) -> bool:
+    """Whether a season is that of every year: "floods in spring", not "will flood in spring"."""
+    plain = season.string[: season.start()].endswith((" in ", "In "))
+    return plain and setting.prose and setting.tense_at(season.start()) is None
 
 
 def _quarter(match: re.Match[str], _: Setting) -> Atom | None:

@@ -10,7 +10,8 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
 from dragoman.read.senses.noun_makers import is_charge_of
 from dragoman.read.times._later_things import later_thing
-from dragoman.read.times.tense import CONVENING, heads_time, is_next_deed
+from dragoman.read.times._terms import heads_time
+from dragoman.read.times.tense import CONVENING, is_next_deed
 from dragoman.read.words.labels import SUBJECTS
 from dragoman.records import When
 

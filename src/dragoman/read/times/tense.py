@@ -10,6 +10,7 @@ from dragoman.read.grammar.syntax import is_negated
 from dragoman.read.grammar.tree import children
 from dragoman.read.parsing.parse import Parsed
 from dragoman.read.times._later_things import later_thing
+from dragoman.read.times._terms import heads_time, sets_term
 from dragoman.read.words.base_day import Tense
 from dragoman.read.words.labels import HELPING, VERBAL
 
@@ -19,9 +20,12 @@ POSSIBLE_AUX = frozenset({"would", "might", "may", "could", "should", "must"})
 DEADLINES = frozenset({"by", "before", "until", "till"})
 # Between a verb of calling together and the time or talks it is for.
 CONVENING = frozenset({"to", "for"})
+PRESENT = frozenset({"VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "unless"})
 # By which a clause tells what was under way.
 WERE = frozenset({"was", "were"})
+# What "set" has beside it where it is a deed of its own.
+DONE_TO = frozenset({"dobj", "prt", "oprd", "acomp"})
 
 
 class TenseFinder:
@@ -51,13 +55,13 @@ def _clause_tense(token: Token) -> Tense:
         if (called := _called_tense(word, below, token)) is not None:
             return called
         if word.pos_ in VERBAL:
-            if _waits_until(word, below):
+            if _waits_until(word, below) or sets_term(word, below, token):
                 return "future"
             if word.tag_ == "VBD" or any(
                 child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in children(word)
             ):
                 return "past"
-            if word.tag_ in {"VBZ", "VBP"} and not _is_set(word):
+            if word.tag_ in PRESENT and not _is_set(word):
                 return "future" if _is_supposed(word) or _is_dated(word, below) else None
         below = word
     return None
@@ -81,7 +85,8 @@ def _looks_ahead(word: Token, below: Token) -> bool:
     wanted = below.dep_ in {"xcomp", "ccomp"}
     if name in words.dated and not _is_set(word):
         return wanted or word.tag_ != "VBD"
-    if name in words.awaiting and below.dep_ in {"dobj", "prep"} and not _is_past(word):
+    awaited = name in words.awaiting and below.dep_ in {"dobj", "prep"} and not _is_past(word)
+    if awaited or (name == "be" and _is_to_be(word, below)):
         return True
     return (name in words.asking and _has_deadline(below)) or (
         name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
@@ -100,14 +105,9 @@ def _called_tense(word: Token, below: Token, time: Token) -> Tense:
     held = any(a.tag_ == "VBN" and a.dep_ == "acl" for a in time.ancestors if below.is_ancestor(a))
     if below.lower_ not in CONVENING or held or any(child.lower_ == "had" for child in children(word)):
         return None
-    if word.tag_ in {"VBZ", "VBP"} or (below.lower_ == "for" and heads_time(below, time)):
+    if word.tag_ in PRESENT or (below.lower_ == "for" and heads_time(below, time)):
         return "future"
     return "past" if any(is_next_deed(child, word) for child in word.rights) else "open"
-
-
-def heads_time(prep: Token, time: Token) -> bool:
-    """Whether a time, or the noun that its first word stands before ("the weekend"), is what a preposition governs."""
-    return prep.i in {time.head.i, time.head.head.i if time.i < time.head.i else time.head.i}
 
 
 def is_next_deed(verb: Token, called: Token) -> bool:
@@ -119,8 +119,20 @@ def is_next_deed(verb: Token, called: Token) -> bool:
 
 def _has_deadline(asked: Token) -> bool:
     """Whether what somebody is to do ends with a time by which; "to leave on Friday" may be told of the asking."""
-    infinitive = asked.dep_ in {"xcomp", "ccomp"} and any(child.tag_ == "TO" for child in asked.lefts)
-    return infinitive and any(child.lower_ in DEADLINES for child in asked.rights)
+    return is_infinitive(asked) and any(child.lower_ in DEADLINES for child in asked.rights)
+
+
+def is_infinitive(word: Token) -> bool:
+    """Whether a word is what a verb before it is to do or to be done ("are to appear", "asked X to leave")."""
+    return word.dep_ in {"xcomp", "ccomp"} and any(child.tag_ == "TO" for child in word.lefts)
+
+
+def _is_to_be(word: Token, below: Token) -> bool:
+    """Whether something is to happen ("are to appear") or due ("is due in March"); what was to be may be over."""
+    if word.tag_ not in PRESENT:
+        return False
+    dated = load_lexicon().status.dated
+    return is_infinitive(below) or any(child.dep_ == "acomp" and child.lemma_.lower() in dated for child in word.rights)
 
 
 def _waits_until(word: Token, below: Token) -> bool:
@@ -145,7 +157,7 @@ def _is_dated(word: Token, below: Token) -> bool:
     """
     timed = below.dep_ == "npadvmod" or (below.dep_ == "prep" and below.lower_ in {"in", "on"})
     standing = word.lemma_.lower() in {"be", "have"} or word.lemma_.lower() in load_reporting().saying
-    return timed and not standing and word.dep_ in {"ROOT", "conj"} and word.sent[-1].text == "."
+    return timed and not standing and word.dep_ in {"ROOT", "conj", "relcl"} and word.sent[-1].text == "."
 
 
 def _tells_ability(word: Token, helping: set[str]) -> bool:
@@ -161,8 +173,8 @@ def _is_past(word: Token) -> bool:
 
 
 def _is_set(word: Token) -> bool:
-    """Whether "set" is what somebody does to something ("set fire to"), not what is set to happen."""
-    return word.lemma_.lower() == "set" and any(child.dep_ in {"dobj", "prt"} for child in children(word))
+    """Whether "set" is what somebody does to something ("set fire to", "set free"), not what is set to happen."""
+    return word.lemma_.lower() == "set" and any(child.dep_ in DONE_TO for child in children(word))
 
 
 def came_before(main: Token) -> bool:

@@ -60,6 +60,8 @@ ENDING = re.compile(r"(?:the )?(?:very )?end of\b", re.IGNORECASE)
 ONWARDS = re.compile(
     r"\s*(?:onwards?|and on|on(?=[\s,.;])|forward|to (?:the )?present|until now|to date|to this day)\b"
 )
+# What comes back is of no one day: "every Monday", "each winter".
+EACH = re.compile(r"\b(?:each|every|alternate|most) (?:other )?$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
 LOOK_BACK = 40
 
@@ -97,7 +99,8 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
         atoms = [atom for atom in atoms if atom.granularity in FURNITURE_GRAINS]
     else:
         dated = [_with_clock(text, modify(text, atom)) for atom in atoms]
-        opened = [_open_end(text, atom) for atom in _join_ranges(text, dated)]
+        placed = [_as_habit(text, atom) for atom in dated]
+        opened = [_open_end(text, atom) for atom in _join_ranges(text, placed)]
         atoms = _keep_first(chain(opened, day_atoms(text, setting)))
     return [_when(parsed, segment, atom) for atom in atoms]
 
@@ -178,6 +181,12 @@ def _with_clock(text: str, atom: Atom) -> Atom:
     around = AROUND_CLOCK.search(text, max(0, start - LOOK_BACK), start) if before else None
     after = CLOCK_AFTER.match(text, atom.end)
     return atom._replace(start=around.start() if around else start, end=after.end() if after else atom.end)
+
+
+def _as_habit(text: str, atom: Atom) -> Atom:
+    """The atom without a value where it is told of every such time."""
+    each = EACH.search(text, max(0, atom.start - LOOK_BACK), atom.start)
+    return atom._replace(start=each.start(), edtf=None, duration=None) if each else atom
 
 
 def _open_end(text: str, atom: Atom) -> Atom:
