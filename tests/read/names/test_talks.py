@@ -51,7 +51,7 @@ def test_an_answer_in_fragments_is_its_speaker_s_word(read_text):
 
 
 def test_a_letter_stands_for_the_one_person_interviewed(read_text):
-    """The answers under "A" are the word of the only person whom the words before the talk name, else of nobody named."""
+    """The answers under "A" are the word of the only person named before the talk, else of nobody named."""
     text = "An interview with Marshal Orn Dalveg\n\nQ: Who shelled Tarsk?\n\nA: The Tide Front shelled Tarsk."
     found = {a.content.exact: a.chain[-1].name for a in read_text(text).attributions}
     two = read_text(text.replace("Marshal Orn Dalveg", "Marshal Orn Dalveg and General Ilse Marr")).attributions
