@@ -95,6 +95,19 @@ class Denial(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     false: tuple[str, ...]
 
 
+class MatterWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell nothing of what is agreed, asked for or blamed on somebody, and words that mean one thing.
+
+    saying: nouns for what is said itself. small: short words. ends: where the telling of it ends. alike: words by the
+    one that stands for all of them.
+    """
+
+    saying: frozenset[str]
+    small: frozenset[str]
+    ends: frozenset[str]
+    alike: dict[str, frozenset[str]]
+
+
 class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything by which two passages can be set against each other; see the head of lexicon_contrast.toml."""
 
@@ -118,6 +131,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     denial: Denial
     beginning: Beginning
     mending: Mending
+    matter: MatterWords
 
 
 @lru_cache(maxsize=1)
