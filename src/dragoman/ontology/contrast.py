@@ -71,11 +71,16 @@ class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Beginning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs of starting with the hostilities that they start, and words for deeds that open hostilities."""
+    """Verbs of starting with the hostilities that they start, and words for deeds that open hostilities.
+
+    breaking, pacts: verbs of breaking with what two agreed.
+    """
 
     verbs: tuple[str, ...]
     hostilities: tuple[str, ...]
     openers: tuple[str, ...]
+    breaking: tuple[str, ...]
+    pacts: tuple[str, ...]
 
 
 class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
