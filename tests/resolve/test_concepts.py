@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Actor, Anchor, Claim, Concept, Event, Influence, Mention, Phrase, Reading, Role, Status
-from dragoman.resolve._labels import without_comparatives
+from dragoman.resolve._labels import without_amount, without_comparatives
 from dragoman.resolve.concepts import concept_id, draft_concept, resolve_concepts
 
 ONTOLOGY = load_ontology()
@@ -242,6 +242,32 @@ def test_concept_without_a_whole_is_part_of_nothing():
 def test_a_group_is_called_without_the_word_that_moves_it(ontology, name: str, told: str):
     """What there is more of is the strength of the government, whichever way a text tells of it."""
     assert told == without_comparatives(name, ontology)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("several hundred farmers in Lom", "farmers in Lom"),
+        ("about 2,400 farmers", "farmers"),
+        ("more than a dozen farmers", "farmers"),
+        ("Thousands of farmers", "farmers"),
+        ("two unions", "two unions"),
+        ("1,500-strong guard", "1,500-strong guard"),
+        ("5 Lom men", "5 Lom men"),
+        ("thousands", "thousands"),
+    ],
+)
+def test_a_group_is_called_without_how_many_it_was(name: str, told: str):
+    """What a group has more of is not that of the number that one day had; a few that are told apart stay."""
+    assert told == without_amount(name)
+
+
+@pytest.mark.parametrize("quantity", ["support", "distance", "position", "state_survival"])
+def test_a_quantity_named_with_its_ends_names_nobody_else(ontology, quantity: str):
+    """The name of a quantity goes together with whose it is and towards whom."""
+    label = ontology.quantities[quantity].label
+
+    assert not {"another", "group", "government"} & set(label.split())
 
 
 def test_label_names_actors_in_plain_words():

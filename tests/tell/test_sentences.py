@@ -646,6 +646,34 @@ def test_who_speaks_at_the_head_of_a_sentence_has_no_capital_within_one(wardens)
 
 
 @pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Unverified reports", "unverified reports"),
+        ("Senior officers", "senior officers"),
+        ("Kurdish officers", "Kurdish officers"),
+        ("Orlan officers", "Orlan officers"),
+    ],
+)
+def test_a_source_without_a_name_has_no_capital_within_a_sentence(wardens, name: str, told: str):
+    """Words that qualify a source lose the capital that the head of a sentence gave them; names keep theirs."""
+    by, source = ("agreed", "Pilots of Ardin", "Pilots of Ardin"), Holder(name=name, kind="unnamed")
+
+    assert f"according to {told}" in wardens(shot(wardens), "they would fire on Belmora", Status(), by, source)
+
+
+@pytest.mark.parametrize(("kind", "told"), [("person", "Mara Orlan"), ("militia", "Orlan")])
+def test_who_speaks_by_a_surname_has_one_name(case, kind: str, told: str):
+    """A person who is first told of by both names is one source by them, not another by the last."""
+    case.actors = (*case.actors, Actor(id="new:orlan", name="Mara Orlan", kinds=(kind,)))
+    readings = case.readings()
+    said, *others = readings[0].attributions
+    chain = (Holder(name="Ardin Mail", kind="outlet"), Holder(name="Orlan", kind="named", actor="new:orlan"))
+    reading = replace(readings[0], attributions=(replace(said, chain=chain), *others))
+
+    assert told == Evidence(case.documents, [reading, *readings[1:]], case.weighed()).speakers(case.closure())[-1]
+
+
+@pytest.mark.parametrize(
     ("many", "told"), [((), "mediates for Belmora"), (("ARD",), "mediates between Belmora and Ardin")]
 )
 def test_between_takes_two(case, many: tuple[str, ...], told: str):

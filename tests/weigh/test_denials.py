@@ -132,3 +132,71 @@ def test_another_deed_denied_is_no_dispute():
     said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the harbour."
 
     assert [] == rivals(said, denied)
+
+
+@pytest.mark.parametrize(
+    ("denial", "words"),
+    [
+        ("“That is a lie,” the Ardan army said.", "“That is a lie,” the Ardan army said"),
+        ("Ardania said that the report was not true.", "Ardania said that the report was not true"),
+        ("Ardania said it had nothing to do with it.", "Ardania said it had nothing to do with it"),
+        ("Governor Tam Vell of Ardania said this was untrue.", "Governor Tam Vell of Ardania said this was untrue"),
+        ("Marlen said this was false.", "Marlen said this was false"),
+        ("Marlen rejected that, saying nobody had seen it.", "Marlen rejected that"),
+    ],
+)
+def test_who_says_that_a_thing_is_false_denies_it(denial: str, words: str):
+    """A statement that all of what was just said is not so is set against it, whoever makes it."""
+    assert [("Ardan gunners shelled two villages on Monday", words)] == rivals(SAID + denial)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody knows if that is false, Ardania said.",
+        "“That is false,” the Tidal Front said.",
+        "Ardania said that the harvest was a lie.",
+        "Ardania said this was true.",
+        "Ardania said it was false that the harvest had failed.",
+        "Rain fell. Marlen said this was false.",
+    ],
+)
+def test_other_statements_deny_nothing(text: str):
+    """What is left open, said by whoever said the thing, or of something else is no denial of it."""
+    assert [] == rivals(SAID + text)
+
+
+def test_words_without_a_claim_are_denied_too():
+    """Where nothing was read from what somebody said, his words alone stand against the denial."""
+    told = "The Tidal Front said that the harvest in Ardania was poor. “That is a lie,” the Ardan army said."
+
+    assert [("the harvest in Ardania was poor", "“That is a lie,” the Ardan army said")] == rivals(told)
+
+
+def test_a_second_denial_answers_what_the_first_does():
+    """Who denies a charge twice disputes the charge, and not his own denial."""
+    told = SAID + "The Ardan army denied the charge. “This is false,” the Ardan army said."
+
+    assert {"Ardan gunners shelled two villages on Monday"} == {said for said, _ in rivals(told)}
+
+
+def test_a_leader_denies_for_his_band():
+    """Whoever leads a band may deny what it is charged with."""
+    told = "The Tidal Front raided the port, Ardania said. The Tidal Front's leader, Oran Sell, denied the charge."
+
+    assert ["The Tidal Front's leader, Oran Sell, denied the charge"] == [words for _, words in rivals(told)]
+
+
+@pytest.mark.parametrize(
+    ("said", "denied", "number"),
+    [
+        ("Ardania threatened to bomb Marlen.", "Ardania did not threaten to bomb Marlen.", 1),
+        ("Ardania threatened Marlen with war.", "Ardania denied that it had threatened Marlen.", 1),
+        ("Ardania may threaten to bomb Marlen.", "Ardania did not threaten to bomb Marlen.", 0),
+        ("Ardania agreed with Marlen to share the river.", "Ardania did not agree with Marlen to share the fort.", 0),
+        ("Ardania agreed with Marlen to share the river.", "Ardania did not agree with Marlen to share the river.", 1),
+    ],
+)
+def test_a_threat_or_promise_is_denied_where_it_is_over_one_matter(said: str, denied: str, number: int):
+    """A threat was made though its deed lies ahead; who has not promised one thing may have promised another."""
+    assert number == len(rivals(said, denied)) == len(rivals(f"{said} It rained. {denied}"))

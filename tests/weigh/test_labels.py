@@ -21,19 +21,19 @@ def label(verb: str, *names: str) -> str:
 @pytest.mark.parametrize(
     ("verb", "names", "expected"),
     [
-        ("yields to", ["harbour officials"], "harbour officials yield to"),
-        ("yields to", ["officials of Ardin"], "officials of Ardin yield to"),
+        ("yields to", ["harbour officials"], "harbour officials yield"),
+        ("yields to", ["officials of Ardin"], "officials of Ardin yield"),
         ("presses", ["Ardin", "Belmora"], "Ardin and Belmora press"),
         ("accuses", ["pilots"], "pilots accuse"),
         ("defies", ["armed forces"], "armed forces defy"),
-        ("is allied with", ["two fleets"], "two fleets are allied with"),
-        ("yields to", ["Ardin"], "Ardin yields to"),
-        ("yields to", ["United Ports"], "United Ports yields to"),
+        ("is allied with", ["two fleets"], "two fleets are allied"),
+        ("yields to", ["Ardin"], "Ardin yields"),
+        ("yields to", ["United Ports"], "United Ports yields"),
         ("presses", ["the press office"], "the press office presses"),
     ],
 )
 def test_a_verb_agrees_with_those_who_act(verb: str, names: list[str], expected: str):
-    """Officials yield, a state yields; a proper name counts as one."""
+    """Officials yield, a state yields, to nobody where none is named; a proper name counts as one."""
     assert expected == label(verb, *names)
 
 

@@ -231,3 +231,23 @@ def test_who_started_the_war(article: type, other: str, speaker: str, found: lis
     two.says(speaker, other.partition(",")[0], names[speaker])
 
     assert found == types(one, two)
+
+
+@pytest.mark.parametrize(
+    ("other", "speaker", "found"),
+    [
+        ("Veldania had breached the ceasefire, Corrin said.", "Corrin", ["doer"]),
+        ("Veldania kept the ceasefire, Corrin said.", "Corrin", []),
+        ("Both Corrin and Veldania broke the truce, Corrin said.", "Corrin", []),
+        ("Veldania broke the truce, Norland said.", "Norland", []),
+    ],
+)
+def test_who_broke_the_truce(article: type, other: str, speaker: str, found: list[str]):
+    """Each of two who says that the other broke the truce disputes who did; a third side speaks of one of its own."""
+    names = {"Corrin": "COR", "Veldania": "VEL", "Norland": "NOR"}
+    one = article("Corrin broke the truce, Veldania said.").naming(**names)
+    two = article(other, name="b").naming(**names)
+    one.says("Veldania", "Corrin broke the truce", "VEL")
+    two.says(speaker, other.partition(",")[0], names[speaker])
+
+    assert found == types(one, two)

@@ -71,11 +71,16 @@ class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Beginning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs of starting with the hostilities that they start, and words for deeds that open hostilities."""
+    """Verbs of starting with the hostilities that they start, and words for deeds that open hostilities.
+
+    breaking, pacts: verbs of breaking with what two agreed.
+    """
 
     verbs: tuple[str, ...]
     hostilities: tuple[str, ...]
     openers: tuple[str, ...]
+    breaking: tuple[str, ...]
+    pacts: tuple[str, ...]
 
 
 class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,6 +98,19 @@ class Denial(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pointing: tuple[str, ...]
     calling: tuple[str, ...]
     false: tuple[str, ...]
+
+
+class MatterWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell nothing of what is agreed, asked for or blamed on somebody, and words that mean one thing.
+
+    saying: nouns for what is said itself. small: short words. ends: where the telling of it ends. alike: words by the
+    one that stands for all of them.
+    """
+
+    saying: frozenset[str]
+    small: frozenset[str]
+    ends: frozenset[str]
+    alike: dict[str, frozenset[str]]
 
 
 class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -118,6 +136,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     denial: Denial
     beginning: Beginning
     mending: Mending
+    matter: MatterWords
 
 
 @lru_cache(maxsize=1)

@@ -48,6 +48,7 @@ class DeedTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     shared: frozenset[str]
     undirected: frozenset[str]
     over_matters: frozenset[str]
+    over_one_matter: frozenset[str]
     resented: frozenset[str]
     violent: frozenset[str]
 

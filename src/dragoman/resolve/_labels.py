@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.measuring import load_measuring
 from dragoman.records import Phrase
 
 _COMPARED = frozenset({"more", "less"})
@@ -48,6 +49,25 @@ def without_comparatives(name: str, ontology: Ontology) -> str:
     moved = {word for words in level.values() for word in words if word.endswith("er") or word in _COMPARED}
     kept = [word for word in name.split() if word.lower() not in moved]
     return " ".join(kept) if any(word.lower() not in _ARTICLES for word in kept) else name
+
+
+def without_amount(name: str) -> str:
+    """A group's name without how many it was at the time ("about 200 students", "several hundred farmers in Lom")."""
+    return _amount().sub("", name)
+
+
+@lru_cache(maxsize=1)
+def _amount() -> re.Pattern[str]:
+    """What finds the words for a large number at the head of a name, with those that say it is rough."""
+    words = load_measuring()
+    rough = "|".join(sorted(map(re.escape, {each for said in words.before.values() for each in said}), key=len))
+    large = "|".join(sorted(word.removesuffix("s") for word in words.plurals))
+    several = "|".join(map(re.escape, words.several))
+    return re.compile(
+        rf"^(?:(?:{rough}|some)\s+)*(?:\d[\d,.]+\s+(?:(?:{large})s?\s+(?:of\s+)?)?"
+        rf"|(?:(?:{several}|[a-z]+)\s+)?(?:{large})s?\s+(?:of\s+)?)(?=(?-i:[a-z]))",
+        re.IGNORECASE,
+    )
 
 
 def own_preposition(phrase: Phrase, words: str) -> str | None:

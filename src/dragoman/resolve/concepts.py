@@ -15,6 +15,7 @@ from dragoman.resolve._labels import (
     names_it,
     own_preposition,
     text_words,
+    without_amount,
     without_comparatives,
 )
 from dragoman.resolve._pairs import (
@@ -197,10 +198,10 @@ def concept_id(quantity: str, holder: str | None, target: str | None, sphere: st
 
 
 def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
-    """An actor's name, wherever it is known; of a group without the word that it is told to move by."""
+    """An actor's name, wherever it is known; of a group without how many it was and how it is told to move."""
     if actor in actors:
         name = actors[actor].name
-        return without_comparatives(name, ontology) if "~" in actor else name
+        return without_amount(without_comparatives(name, ontology)) if "~" in actor else name
     entry = ontology.actors.get(actor)
     return entry.name if entry else actor
 

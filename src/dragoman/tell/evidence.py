@@ -250,9 +250,12 @@ class Evidence(Texts):
         return frozenset(one.actor for said in self._attributions.values() for one in said.chain if one.kind == "named")
 
     def _holder(self, holder: Holder) -> str:
-        """Who says something, by its name where that is known; "Its commander" is nobody's name."""
-        known = holder.actor in self.actors and (_PRONOUN.match(holder.name) or is_pronoun(holder.name))
-        return self.actor_name(str(holder.actor)) if known else holder.name
+        """Who says something, by its whole name where that is known; "Its commander" is nobody's name."""
+        if holder.actor not in self.actors:
+            return holder.name
+        name = self.actor_name(str(holder.actor))
+        short = "person" in self.actors[str(holder.actor)].kinds and name.endswith(f" {holder.name}")
+        return name if short or _PRONOUN.match(holder.name) or is_pronoun(holder.name) else holder.name
 
     def cite_claim(self, claim: Claim) -> Citation:
         """The citation of a claim's own words."""

@@ -130,7 +130,10 @@ def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
 def _within(name: str) -> str:
     """Words for people without a name, without the capital of a sentence's head: "farmers in the valley"."""
     first, _, rest = name.partition(" ")
-    common = rest[:1].islower() and first.istitle() and first.lower() in load_roles().forms
+    roles = load_roles()
+    words = (roles.forms, roles.words["vouching"], roles.words["limiting"], roles.words["standing"])
+    common = rest[:1].islower() and first.istitle() and any(first.lower() in each for each in words)
+    common = common and first.lower() not in roles.words["capitalised"]
     return f"{first.lower()} {rest}" if common else name
 
 

@@ -1,7 +1,8 @@
-"""Passages -> Stands on who began: each side says that the other fired first, or started the war."""
+"""Passages -> Stands on who began: each side says that the other fired first, started the war or broke the truce."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.ontology.contrast import Beginning, ContrastWords
@@ -12,7 +13,8 @@ from dragoman.weigh.keys import MATERIAL_CONFLICT, mood
 from dragoman.weigh.passages import Passage, side_of, speakers_at
 from dragoman.weigh.spans import DaySpan, read_span
 
-WHY = "each has the other begin"
+# Why two are rivals, by type of conflict: who started it, and who broke what both had agreed.
+WHY = {"beginning": "each has the other begin", "doer": "each has the other break what they agreed"}
 # Kinds of what may be a place, by name alone.
 GUESSED = load_traits().kinds.guessed
 # "attacked first", "opened fire first": the word ends the clause, or place and time follow; "its first attack" is none.
@@ -24,16 +26,20 @@ _FIRST_TO = re.compile(r"\bfirst\s+to\s+$")
 # What may stand between whoever began and the verb.
 _GAP = re.compile(r"(?:\s+(?:has|have|had|who|which|that|of|for|to|by|\w+ly))*\s*")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_MUTUAL = re.compile(r"\b(?:each other|one another|both|same time)\b")
+_MUTUAL = re.compile(r"\b(?:each other|one another|both|same time)\b", re.IGNORECASE)
 
 
 class _Begun(NamedTuple):
-    """Somebody is said to have begun: which side, where the words stand, by which claim, and against whom."""
+    """Somebody is said to have begun: which side, where the words stand, by which claim, and against whom.
+
+    type: of the conflict; "doer" where he is said to have broken a truce.
+    """
 
     side: str
     start: int
     claim: Claim | None = None
     against: frozenset[str] = frozenset()
+    type: str = "beginning"
 
 
 def beginning_stands(
@@ -44,7 +50,7 @@ def beginning_stands(
     for passage in passages:
         text, sentence = passage.page.document.text, passage.sentence
         if not _MUTUAL.search(text, sentence.start, sentence.end):
-            for begun in (*_firsts(passage), *_starters(passage, patterns)):
+            for begun in (*_firsts(passage), *_starters(passage, patterns), *_breakers(passage, words.beginning)):
                 stand = _stand(passage, begun)
                 if stand is not None:
                     yield stand._replace(published=published.get(passage.page.doc))
@@ -61,12 +67,12 @@ def _stand(passage: Passage, begun: _Begun) -> Stand | None:
     claims = (begun.claim,) if begun.claim else ()
     spans = {read_span(claim.when.edtf) for claim in claims if claim.when} - {None} or _years(passage)
     return Stand(
-        type="beginning",
+        type=begun.type,
         question=frozenset({begun.side, *others}),
         pole=begun.side,
         anchor=claims[0].anchor if claims else passage.anchor(passage.sentence.start, passage.sentence.end),
         sentence=passage.place,
-        why=WHY,
+        why=WHY[begun.type],
         claims=tuple(claim.id for claim in claims),
         targets=frozenset(places),
         span=next(iter(spans)) if len(spans) == 1 else None,
@@ -118,10 +124,33 @@ def _starters(passage: Passage, patterns: tuple[re.Pattern[str], re.Pattern[str]
     active, passive = patterns
     people = [m for m in passage.mentions if m.actor and set(m.kinds) != {"place"}]
     for match in active.finditer(text, sentence.start, sentence.end):
-        doer = next((m for m in reversed(people) if _GAP.fullmatch(text, m.anchor.end, match.start())), None)
-        if doer is not None:
-            yield _Begun(side_of(str(doer.actor)), match.start())
+        if (starter := _doer_before(match, passage)) is not None:
+            yield _Begun(side_of(starter), match.start())
     for match in passive.finditer(text, sentence.start, sentence.end):
         doer = next((m for m in people if m.anchor.start == match.end()), None)
         if doer is not None:
             yield _Begun(side_of(str(doer.actor)), match.start())
+
+
+def _doer_before(match: re.Match[str], passage: Passage) -> str | None:
+    """Whoever is named right before some words, None where nobody is; a place is nobody."""
+    text = passage.page.document.text
+    people = (m for m in reversed(passage.mentions) if m.actor and set(m.kinds) != {"place"})
+    return next((m.actor for m in people if _GAP.fullmatch(text, m.anchor.end, match.start())), None)
+
+
+def _breakers(passage: Passage, words: Beginning) -> Iterator[_Begun]:
+    """Who broke a truce or a pact, in the words of the page: whoever is named right before the verb."""
+    text, sentence = passage.page.document.text, passage.sentence
+    for match in _breaking(words).finditer(text, sentence.start, sentence.end):
+        if (doer := _doer_before(match, passage)) is not None:
+            yield _Begun(side_of(doer), match.start(), type="doer")
+
+
+@lru_cache(maxsize=2)
+def _breaking(words: Beginning) -> re.Pattern[str]:
+    """What is said of whoever broke what two had agreed."""
+    verbs, pacts = ("|".join(map(re.escape, each)) for each in (words.breaking, words.pacts))
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?:the|an?|this|that|their|its)\s+(?:[\w-]+\s+){{0,2}}?(?:{pacts})\b", re.IGNORECASE
+    )

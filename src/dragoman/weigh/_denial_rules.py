@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
 from dragoman.ontology.contrast import ContrastWords, Denial
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Relation
+from dragoman.weigh._denial_words import find_denial, find_statement
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
 from dragoman.weigh.keys import STEM, mood
@@ -17,6 +18,7 @@ LOOK_BACK = 2
 _HELD_BACK = re.compile(
     r"\b(?:not|n't|never|nor|neither|without|refused to|declined to)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
 )
+_OPEN = re.compile(r"\b(?:if|whether|unless|not say|never said)\s+(?:\w+\s+)?$", re.IGNORECASE)
 # What may stand between a subject and its verb: a stretch between commas, small words, when and where it was said.
 _GAP = re.compile(
     r"(?:,[^,;:]*,)?(?:\s+(?:has|have|had|who|which|also|later|again|soon|today|yesterday|\w+ly"
@@ -31,44 +33,83 @@ _PREPOSITION = re.compile(
     r"\b(?:in|at|on|for|from|to|with|against|over|by|of|between|among|near|inside|across)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
 )
-# What may go on after a denial that only points back: an end, another clause, when and before whom it was said.
-_GOES_ON = (
-    r"(?=\s*(?:[,.;:!?)\]\"”’]|$)"
-    r"|\s+(?:and|but|as|while|saying|citing|calling|insisting|outright|again|later|today|yesterday|made|\w+ly)\b"
-    r"|\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+on\s+\d"
-    r"|\s+(?:in|for|against)\s+(?:it|this|him|her|them)(?=\s*[,.;]|\s+(?:and|but|as)\b)"
-    r"|\s+(?:in|at|through)\s+(?:an?|his|her|its|their)\s+(?:\w+\s+)?"
-    r"(?:statement|interview|letter|speech|spokes\w+|conference|briefing)\b)"
-)
+
+
+class _Denial(NamedTuple):
+    """Somebody denies what was said before: the sides he stands for, and where the words stand.
+
+    whole: whether the words point back to all that the sentence before says, so that anybody may deny it.
+    """
+
+    sides: frozenset[str]
+    start: int
+    end: int
+    whole: bool
 
 
 def denied_meetings(passages: Sequence[Passage], words: ContrastWords) -> Iterator[Meeting]:
     """What somebody says against the denial of it by somebody else in the sentences after, whoever it names."""
-    for place, passage in enumerate(passages):
-        denied = _denied(passage, words.denial)
+    denials = [_denied(passage, words.denial) for passage in passages]
+    for place, (passage, denied) in enumerate(zip(passages, denials, strict=True)):
         if denied is None:
             continue
-        denier, start, end = denied
-        for before in reversed(passages[max(0, place - LOOK_BACK) : place]):
-            here = before.page.doc == passage.page.doc
-            claims = _said_by_others(before, denier) if here else []
-            told = claims or ([charge] if here and (charge := _charge(before, denier)) else [])
+        for back, (before, other) in enumerate(_sentences_before(place, passages, denials)):
+            again = other is not None and not denied.sides.isdisjoint(other.sides)
+            here = before.page.doc == passage.page.doc and not again
+            claims = _said_by_others(before, denied, near=not back) if here else []
+            told = [claim.anchor for claim in claims] or (_charges(before, denied, near=not back) if here else [])
             if told:
-                yield _meeting(before, told[0].anchor, claims, passage.anchor(start, end), passage)
+                yield _meeting(before, told[0], claims, passage.anchor(denied.start, denied.end), passage)
                 break
 
 
-def _denied(passage: Passage, denial: Denial) -> tuple[str, int, int] | None:
+def _sentences_before(
+    place: int, passages: Sequence[Passage], denials: Sequence[_Denial | None]
+) -> Iterator[tuple[Passage, _Denial | None]]:
+    """The few sentences before one, the nearest first, each with what is denied in it."""
+    for number in range(place - 1, max(0, place - LOOK_BACK) - 1, -1):
+        yield passages[number], denials[number]
+
+
+def _denied(passage: Passage, denial: Denial) -> _Denial | None:
     """Who denies in a sentence what was said before, and the words that do; None where nobody does."""
-    text = passage.page.document.text
-    match = _pattern(denial).search(text, passage.sentence.start, passage.sentence.end)
-    if match is None or _HELD_BACK.search(text, passage.sentence.start, match.start()):
+    text, sentence = passage.page.document.text, passage.sentence
+    stated = find_statement(denial).search(text, sentence.start, sentence.end)
+    if stated is not None and not _OPEN.search(text, sentence.start, stated.start()):
+        return _stated(passage, stated)
+    match = find_denial(denial).search(text, sentence.start, sentence.end)
+    if match is None or _HELD_BACK.search(text, sentence.start, match.start()):
         return None
     denier = _denier(passage, match)
     if denier is None or not denier.actor:
         return None
     end = match.end() + (text[match.end() : match.end() + 1] in {'"', "”"})
-    return side_of(denier.actor), denier.anchor.start, end
+    return _Denial(_sides_of(passage, denier.actor), denier.anchor.start, end, whole=match["pointed"] is not None)
+
+
+def _stated(passage: Passage, match: re.Match[str]) -> _Denial | None:
+    """A denial in a speaker's own words ("“That is a lie,” X said"); None where nobody named says it."""
+    text = passage.page.document.text
+    said = [one for one in passage.said if one.content.start < match.end() and match.start() < one.content.end]
+    speaker = said[0].chain[-1] if said else None
+    if speaker is None or speaker.anchor is None or not speaker.actor:
+        return None
+    opened = match.start() - (text[match.start() - 1 : match.start()] in {'"', "“"})
+    start, end = min(speaker.anchor.start, opened), max(speaker.anchor.end, said[0].cue.end, match.end())
+    inside = (m.actor for m in passage.mentions if _overlap(m.anchor, speaker.anchor) and m.actor)
+    sides = _sides_of(passage, speaker.actor).union(*(_sides_of(passage, actor) for actor in inside))
+    return _Denial(sides, start, end, whole=True)
+
+
+def _sides_of(passage: Passage, actor: str) -> frozenset[str]:
+    """Whom somebody may speak for: himself, whose he is, and the state or band that he belongs to."""
+    known = next((one for one in passage.page.reading.actors if one.id == actor), None)
+    above = (*known.part_of, *known.member_of, *([known.country] if known.country else [])) if known else ()
+    return frozenset(side_of(one) for one in (actor, *above))
+
+
+def _overlap(one: Anchor, other: Anchor) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _denier(passage: Passage, verb: re.Match[str]) -> Mention | None:
@@ -89,23 +130,13 @@ def _holds(whole: Mention, part: Mention) -> bool:
     return a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
 
 
-@lru_cache(maxsize=2)
-def _pattern(denial: Denial) -> re.Pattern[str]:
-    verbs, said, pointing, calling, false = map(
-        "|".join, (denial.verbs, denial.said, denial.pointing, denial.calling, denial.false)
-    )
-    pointed = rf"(?!that(?:,|\s+(?:as|on|in)\b))(?:{pointing})(?=[,.;!?]|\s+(?:and|but|as|on|in|saying|citing)\b|$)"
-    noun = rf"(?:(?:the|this|that|these|those|all|any|such|both|his|her|its|their)\s+)*(?:{said})\b{_GOES_ON}"
-    denied = rf"\b(?:{verbs})\s+(?:{pointed}|{noun})"
-    thing = rf"(?:(?:the|this|that|it|them|such)\s*)+(?:{said})?"
-    called = rf"\b(?:{calling}|dismissed)\s+{thing}\s*(?:as\s+)?(?:an?\s+)?[\"“']?(?:{false})\b"
-    answered = r"\bcontradict(?:s|ed)\s+(?:him|her|them)\b"
-    return re.compile(f"{denied}|{called}|{answered}", re.IGNORECASE)
-
-
-def _charge(passage: Passage, denier: str) -> Claim | None:
-    """The claim of a sentence that somebody else accuses the denier or his side, None without one."""
-    return next((claim for claim in passage.claims if _accuses(claim, denier)), None)
+def _charges(passage: Passage, denied: _Denial, *, near: bool) -> list[Anchor]:
+    """The words by which somebody else accuses the denier or his side, or says what all of the next words deny."""
+    charges = [claim.anchor for claim in passage.claims if _accuses(claim, denied.sides)]
+    if charges or not (near and denied.whole):
+        return charges
+    said = (one for one in passage.said if one.chain[-1].kind == "named" and one.content.end <= passage.sentence.end)
+    return [one.content for one in said if denied.sides.isdisjoint(_speakers(one))]
 
 
 def _is_told(claim: Claim) -> bool:
@@ -113,19 +144,20 @@ def _is_told(claim: Claim) -> bool:
     return claim.status.polarity == "+" and claim.status.modality in {"asserted", "presupposed", "reported"}
 
 
-def _accuses(claim: Claim, denier: str) -> bool:
+def _accuses(claim: Claim, deniers: frozenset[str]) -> bool:
     """Whether a claim tells of an accusation against the denier by another."""
     event = claim.content
     if not isinstance(event, Event) or event.type != ACCUSE or not _is_told(claim):
         return False
     by, against = ({side_of(r.actor) for r in roles if r.actor} for roles in (event.sources, event.targets))
-    return denier in against - by
+    return not deniers.isdisjoint(against - by)
 
 
-def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
+def _said_by_others(passage: Passage, denied: _Denial, *, near: bool) -> list[Claim]:
     """The claims of a sentence about the denier or his side that somebody other than he holds to be so.
 
-    What a relative clause tells beside ("the accord, under which both had agreed") is not what is denied.
+    What a relative clause tells beside ("the accord, under which both had agreed") is not what is denied. near: whether
+    it is the sentence right before, all of which words may point back to, whomever it is about.
     """
     said = {a.id: a for a in passage.page.reading.attributions}
     found = []
@@ -138,7 +170,8 @@ def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
             and mood(claim) == "real"
         )
         attribution = said.get(claim.attribution or "")
-        if told and attribution is not None and denier in _told_of(claim) and denier not in _speakers(attribution):
+        about = (denied.whole and near) or not denied.sides.isdisjoint(_told_of(claim))
+        if told and attribution is not None and about and denied.sides.isdisjoint(_speakers(attribution)):
             found.append(claim)
     return found
 
@@ -186,5 +219,5 @@ def open_denials(claims: Iterable[Claim], context: Context) -> Iterator[Stand]:
         issue = Issue("polarity", question, "one says that it is so, the other that it is not")
         stand = take_stand(claim, context, issue, claim.status.polarity)
         after = claim.anchor.exact[max(0, event.trigger.end - claim.anchor.start) :]
-        told = topic_words(after, context.words.filler)
+        told = context.matter(claim).things or topic_words(after, context.words.filler)
         yield stand._replace(targets=told, topic=told | {stem})

@@ -12,6 +12,7 @@ from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.derived import derived_repeats, find_derived
 from dragoman.weigh.labels import Namer
+from dragoman.weigh.matters import Told
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
 from dragoman.weigh.origins import group_origins
 from dragoman.weigh.pages import Page, find_heads, list_units, pair_pages
@@ -44,9 +45,11 @@ def weigh_readings(
     voices, standing = Voices(pages, repeats, derived), find_standing(derived)
     claims = list_claims(pages)
     actors, concepts = _actors(pages), _concepts(pages)
-    namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs())
+    told = Told(pages)
+    namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs(), told.quote)
     originals = find_originals(claims, pages, find_first_printings(pages, repeats))
-    groups = group_claims(claims, known.relation_kinds, replayed.ruled, make_key=key_by_original(originals))
+    make_key = key_by_original(originals)
+    groups = group_claims(claims, known.relation_kinds, replayed.ruled, make_key=make_key, matter_of=told.matter)
     tally = Tally(count_copies(pages), map_publishers(pages), voices, standing.retracted, find_heads(pages))
     findings = make_findings(groups, tally, namer, replayed.ruled)
     conflicts = find_conflicts(pages, repeats, known)

@@ -1,5 +1,6 @@
 """Claims -> Stands: what claims hold against each other by their roles, polarity, trend, amount and time."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from dragoman.ontology.contrast import ContrastWords
 from dragoman.records import Claim, Concept, Event, Influence, Measure, Phrase, Relation, Role
 from dragoman.weigh._stands import CODED, Stand
 from dragoman.weigh.keys import canonical_tie, mood, phrase_key, roles_key, roll_up
+from dragoman.weigh.matters import Matters, no_matter
 from dragoman.weigh.passages import home_of, side_of
 from dragoman.weigh.spans import DaySpan, read_span
 from dragoman.weigh.words import fold_words
@@ -21,11 +23,16 @@ ONE_OFF_DAYS = 31
 EFFECTS = MappingProxyType({1: "raises", -1: "lowers", 0: "leaves"})
 
 
+THREATEN = "THREATEN"
+# A form by which a threat was made, and not only thought of, before what it is of.
+_UTTERED = re.compile(r"\bthreat(?:ened|ens|ening)\b", re.IGNORECASE)
+
+
 class Context(NamedTuple):
     """What rules need beside a claim.
 
     published: day span of each dated document. first: document and number of the first printing of each sentence that
-    is a copy.
+    is a copy. matter: what a claim of something said is over.
     """
 
     ontology: Ontology
@@ -33,6 +40,7 @@ class Context(NamedTuple):
     words: ContrastWords
     first: Mapping[tuple[str, int], tuple[str, int]]
     concepts: Mapping[str, Concept]
+    matter: Matters = no_matter
 
 
 class Issue(NamedTuple):
@@ -70,16 +78,25 @@ def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres:
 def _polarity(claim: Claim, context: Context) -> Iterator[Stand]:
     """It is so against it is not so."""
     content, sign = claim.content, claim.status.polarity
-    if mood(claim) != "real":
+    if mood(claim) != "real" and not _is_uttered(claim):
         return
     if (question := _rival_question(claim, context)) is not None:
         spheres = content.spheres if isinstance(content, Relation) else ()
         issue = Issue("polarity", question, "one says that it is so, the other that it is not")
-        yield take_stand(claim, context, issue, sign, spheres)
+        stand = take_stand(claim, context, issue, sign, spheres)
+        matter = context.matter(claim)
+        yield stand._replace(targets=matter.things or matter.words)
     elif isinstance(content, Influence) and content.concept_sign is not None and (sign == "+" or not content.sign):
         ends = (phrase_key(content.cause), phrase_key(content.effect))
         issue = Issue("polarity", ends, "they differ on whether it raises, lowers or leaves it as it is")
         yield take_stand(claim, context, issue, EFFECTS[content.concept_sign])
+
+
+def _is_uttered(claim: Claim) -> bool:
+    """Whether a deed that lies ahead is one that somebody threatened with, and so a threat that was made."""
+    event = claim.content
+    threat = isinstance(event, Event) and event.type == THREATEN and claim.status.polarity == "+"
+    return threat and isinstance(event, Event) and _UTTERED.search(event.trigger.prefix) is not None
 
 
 def tie_question(claim: Claim, context: Context) -> tuple[object, ...] | None:

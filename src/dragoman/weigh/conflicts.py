@@ -9,6 +9,7 @@ from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Claim, Conflict, Repeat
 from dragoman.weigh._amount_rules import amount_stands
 from dragoman.weigh._beginning_rules import beginning_stands
+from dragoman.weigh._correction_rules import corrected_meetings
 from dragoman.weigh._denial_rules import denied_meetings, open_denials
 from dragoman.weigh._doer_rules import doer_stands
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
@@ -16,6 +17,7 @@ from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._stands import Meeting, explain, oppose
 from dragoman.weigh._word_rules import word_stands
 from dragoman.weigh.claim_rules import Context, claim_stands
+from dragoman.weigh.matters import Told
 from dragoman.weigh.pages import Page, reading_order
 from dragoman.weigh.passages import find_first_printings, list_passages
 from dragoman.weigh.spans import read_span
@@ -35,7 +37,8 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     first = find_first_printings(pages, repeats)
     passages = tuple(list_passages(pages, first, words))
     claims = [claim for page in pages for claim in sorted(page.reading.claims, key=reading_order)]
-    context = Context(ontology, published, words, first, {c.id: c for page in pages for c in page.reading.concepts})
+    concepts = {c.id: c for page in pages for c in page.reading.concepts}
+    context = Context(ontology, published, words, first, concepts, Told(pages).matter)
     stands = chain(
         claim_stands(claims, context),
         open_denials(claims, context),
@@ -48,7 +51,8 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))
-    meetings = chain(marked, denied_meetings(passages, words), misdated_pages(pages), oppose(stands))
+    answered = chain(denied_meetings(passages, words), corrected_meetings(passages, words, published))
+    meetings = chain(marked, answered, misdated_pages(pages), oppose(stands))
     made = _once([*meetings], rank, {_pair(meeting) for meeting in marked})
     return tuple(sorted(made, key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))
 

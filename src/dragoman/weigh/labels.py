@@ -1,7 +1,7 @@
 """Claims -> one line in plain words, built from names and kinds."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from dragoman.weigh.nobody import any_of, none_of
 
 # A label names; it never quotes more than a few words of a text.
 QUOTED_WORDS = 6
+# What leads over to whoever a deed is done to.
+_LINKING = re.compile(r" (?:with|to|of|for|on|against|before)$")
 _MANY = frozenset({"forces", "people", "police", "troops"})
 _MOODS = {
     "planned": "planned",
@@ -20,12 +22,20 @@ _MOODS = {
 }
 
 
+def _no_words(_: Claim) -> str:
+    return ""
+
+
 class Namer(NamedTuple):
-    """Words for ids. actors: id -> name; concepts: id -> label; verbs: event type or relation kind -> verb."""
+    """Words for ids. actors: id -> name; concepts: id -> label; verbs: event type or relation kind -> verb.
+
+    matter: claim -> the words of its text that tell what something said is over, "" where none do.
+    """
 
     actors: Mapping[str, str] = {}
     concepts: Mapping[str, str] = {}
     verbs: Mapping[str, str] = {}
+    matter: Callable[[Claim], str] = _no_words
 
     def roles(self, roles: Sequence[Role]) -> str:
         """The actors of one place in a claim, in the order of the text; "" for nobody."""
@@ -78,8 +88,14 @@ def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
     """One line for a claim: who does what to whom, with what it is not, and its time in brackets where known."""
     notes = [note for note in (_MOODS.get(claim.status.modality), when) if note]
     denied = "not: " if claim.status.polarity == "-" and not none_of(_doers(claim.content)) else ""
-    said = _label_plan(claim, namer) or label_content(claim.content, namer)
+    said = _label_plan(claim, namer) or label_content(claim.content, namer) + _over(claim, namer)
     return denied + said + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _over(claim: Claim, namer: Namer) -> str:
+    """What something said is over, in a few words of the text."""
+    words = namer.matter(claim)
+    return f": “{cut_words(words)}”" if words else ""
 
 
 def _doers(content: Content) -> Sequence[Role]:
@@ -114,7 +130,13 @@ def label_content(content: Content, namer: Namer) -> str:
 def _label_event(event: Event, namer: Namer) -> str:
     verb = namer.verb(event.type, event.sources) if event.type else cut_words(event.trigger.exact)
     sources, targets = namer.roles(event.sources), namer.roles(event.targets)
-    return " ".join(part for part in (sources or "…", verb, any_of(targets)) if part)
+    return " ".join(part for part in (sources or "…", verb if targets else _alone(verb), any_of(targets)) if part)
+
+
+@lru_cache(maxsize=2**8)
+def _alone(verb: str) -> str:
+    """A verb as it stands where nobody is named after it: "agrees with" gives "agrees"."""
+    return _LINKING.sub("", verb)
 
 
 def _label_relation(relation: Relation, namer: Namer) -> str:

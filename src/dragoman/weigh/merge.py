@@ -9,6 +9,7 @@ from dragoman.records import Claim, Event, Finding
 from dragoman.records.finding import Support
 from dragoman.weigh.keys import Key, key_of
 from dragoman.weigh.labels import Namer, label_claim
+from dragoman.weigh.matters import Matters, no_matter, part_by_matter
 from dragoman.weigh.near import find_root
 from dragoman.weigh.origins import count_origins
 from dragoman.weigh.pages import Page, reading_order
@@ -63,13 +64,18 @@ def group_claims(
     ruled: Ruled = UNRULED,
     *,
     make_key: Callable[[Claim, Mapping[str, RelationKind]], Key] = key_of,
+    matter_of: Matters = no_matter,
 ) -> list[Group]:
-    """Claims that say the same thing, in order of first appearance. One key is made for each claim and no more."""
+    """Claims that say the same thing, in order of first appearance. One key is made for each claim and no more.
+
+    matter_of: what a claim of something said is over; two that are over different matters do not say the same.
+    """
     keyed: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         key = ("alone", claim.id) if claim.id in ruled.parted else make_key(claim, kinds)
         keyed[key].append(claim)
-    groups = [group for key, members in keyed.items() for group in _split_by_time(key, members)]
+    parts = ((key, *part) for key, members in keyed.items() for part in part_by_matter(members, matter_of))
+    groups = [group for key, matter, members in parts for group in _split_by_time((*key, *matter), members)]
     place = {claim.id: number for number, claim in enumerate(claims)}
     groups.sort(key=lambda group: place[group.claims[0].id])
     return _join(groups, ruled.joined, place) if ruled.joined else groups

@@ -68,6 +68,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     false_sayings: frozenset[str]
     holding: frozenset[str]
     untrue: frozenset[str]
+    untruths: frozenset[str]
     retracting: frozenset[str]
     showing: frozenset[str]
     happening: frozenset[str]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.grammar.deadlines import given_time
 from dragoman.read.grammar.syntax import is_bare_content, is_infinitive, is_negated, is_passive, lemma
 from dragoman.read.grammar.tree import children
@@ -132,7 +133,18 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
     verb = head.head.head if head.head.pos_ == "ADJ" else head.head
-    return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+    return verb if verb.pos_ == "VERB" and (lemma(verb) in listed["verbs"] or calls_untrue(verb)) else None
+
+
+def calls_untrue(verb: Token) -> bool:
+    """Whether a verb calls what it is done to false ("called the claim a lie", "described it as invented")."""
+    if verb.pos_ != "VERB" or is_negated(verb):
+        return False
+    named = [c for c in verb.rights if c.dep_ == "oprd"] if lemma(verb) in load_reporting().naming else []
+    judged = load_reporting().judging.get(lemma(verb), frozenset())
+    behind = [c for prep in verb.children if prep.dep_ == "prep" and prep.lower_ in judged for c in prep.rights]
+    words = load_lexicon().status
+    return any(c.lower_ in words.untrue or c.lower_ in words.untruths for c in (*named, *behind))
 
 
 def _is_untrue_to_say(clause: Token, ontology: Ontology) -> bool:
@@ -154,7 +166,7 @@ def denier_of(said: Token, listed: Mapping[str, frozenset[str]]) -> Token | None
     verb = said.head
     if lemma(said) not in listed["nouns"] or said.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return None
-    return verb if lemma(verb) in listed["verbs"] else None
+    return verb if lemma(verb) in listed["verbs"] or calls_untrue(verb) else None
 
 
 def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:
