@@ -52,3 +52,15 @@ def test_the_leadership_of_a_body_makes_it_no_state(read_text):
 def test_a_name_that_who_goes_on_with_is_a_person_s(read_text, text: str, person):
     """Behind a name in the singular, "who" is for one person."""
     assert person == ("person" in single_kinds_of(read_text(text), "Khal" if "Khal" in text else "Lions"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Tessar says Velm arms rebels. Tessar's foreign minister, Idris Kal, accused Velm.", "Tessar", True),
+        ("Premier Ole Vinter met voters. Vinter's foreign minister resigned. Vinter says he is sad.", "Vinter", False),
+    ],
+)
+def test_who_has_a_foreign_minister_is_a_state_unless_he_is_a_person(read_text, text: str, name: str, state):
+    """A bare name with a minister that only states have is a land's, where no other words make it a surname."""
+    assert state == ("state" in single_kinds_of(read_text(text), name))

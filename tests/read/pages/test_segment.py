@@ -391,6 +391,21 @@ def test_a_masthead_is_not_the_title():
     assert ("Velia Opens Its Bridge to Sorn", "The Harbour Times") == (document.title, document.publisher)
 
 
+@pytest.mark.parametrize("house", ["Orrin Institute", "Harbour Courier"])
+def test_a_house_above_its_day_is_not_the_title(house: str):
+    """The name of a paper or of a body that publishes, on a line of its own above a day, names the publisher."""
+    document = completed(f"{house}\n4 March 2031\n\nThe Price of a Bridge\n\n{LEAD}")
+
+    assert ("The Price of a Bridge", house, "2031-03-04") == (document.title, document.publisher, document.published)
+
+
+def test_a_headline_about_a_body_above_its_day_is_the_title():
+    """A line that ends in no house is a title, whatever day stands below it."""
+    document = completed(f"Orrin Institute Burns\n4 March 2031\n\n{LEAD}")
+
+    assert ("Orrin Institute Burns", None) == (document.title, document.publisher)
+
+
 def test_the_label_of_a_title_is_left_out_of_it():
     """What an agency sets before its title is no part of it, whoever gives the title."""
     text = f"UPDATE 2-Velia opens talks with Sorn\n{LEAD}"

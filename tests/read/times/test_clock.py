@@ -77,6 +77,8 @@ def test_same_words_at_two_times(read_text):
         ("Velda attacked Ostrava to stop talks due to open in May 2030.", "attacked", None),
         ("Marlen attacked Ostrava on 3 May 2030, its first raid in five weeks.", "attacked", "3 May 2030"),
         ("Velda suspended the 2027 accord with Marlen.", "suspended", None),
+        ("Velda armed Ostrava despite the January truce.", "armed", None),
+        ("Marlen attacked Ostrava in the January war.", "attacked", "January"),
         ("Velda condemned Marlen for the 2027 attack on Ostrava.", "condemned", None),
         ("Velda condemned Marlen for the 2027 attack on Ostrava.", "attack", "2027"),
         ("Marlen attacked Ostrava in the 2027 war.", "attacked", "2027"),

@@ -314,7 +314,7 @@ def _acted_on(verb: Token) -> list[Token]:
     own = [each for c in below if not set_off(c) for each in conjuncts(c)]
     found = own or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
-        told = (c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB")
+        told = (c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ in {"VB", "NN"})
         bare = (c for c in told if not any(a.tag_ == "MD" for a in children(c)))
         found = [each for c in bare for s in children(c) if s.dep_ == "nsubj" for each in conjuncts(s)]
     beside = None if found else sharing(verb)

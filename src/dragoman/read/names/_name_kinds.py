@@ -29,12 +29,14 @@ OFFICIAL = re.compile(
 class Signs(NamedTuple):
     """What a document says of its names: texts of names, and single words.
 
-    surely: those of lands with a minister of their own. firmly: those that only a state has for a name. stately: those
-    that own what states have, and a body may have. adjectives: words that may be a land's. surnames: words of persons'
-    names. bare: single words that stand for somebody, as surnames do.
+    surely: those of lands with a minister of their own. probably: those whose minister is told of, lands' or rulers'.
+    firmly: those that only a state has for a name. stately: those that own what states have, and a body may have.
+    adjectives: words that may be a land's. surnames: words of persons' names. bare: single words that stand for
+    somebody, as surnames do.
     """
 
     surely: frozenset[str]
+    probably: frozenset[str]
     firmly: frozenset[str]
     stately: frozenset[str]
     settled: frozenset[str]
@@ -50,9 +52,11 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
         if draft.entry is None and draft.kind != "adjective":
             groups.setdefault(draft.text, []).append(draft)
     unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
-    surely = frozenset(d.owner.text for line in lines for d in line.drafts if d.owner and _is_minister_of(d))
+    ministers = [d for line in lines for d in line.drafts if _is_minister(d)]
+    surely = frozenset(d.owner.text for d in ministers if d.owner is not None and d.owner.head.dep_ == "pobj")
     signs = Signs(
         surely=surely,
+        probably=frozenset(d.owner.text for d in ministers if d.owner is not None),
         firmly=surely | _states_firmly(names, lines),
         stately=_owners_of_organs(names, lines),
         settled=_settled(names),
@@ -105,7 +109,8 @@ def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]
         return ("place",)
     firm = text in signs.firmly or any(is_adjective_of(adjective, text) for adjective in signs.adjectives)
     personal = text in signs.surnames or any(d.titled for d in group) or " " in text
-    guessed = kinds == ("person",) and (text in signs.surely or (firm and not personal))
+    stately = firm or text in signs.probably
+    guessed = kinds == ("person",) and (text in signs.surely or (stately and not personal))
     if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in signs.stately)):
         kinds = ("state", "place")
     if kinds in {(), ("group",)} and _has_surname(text.split(), signs.bare):
@@ -141,10 +146,9 @@ def _is_stately(draft: Draft) -> bool:
     return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
 
 
-def _is_minister_of(draft: Draft) -> bool:
-    """Whether a phrase names a minister that only states have, with "of" and the state's name."""
-    named = draft.noun is not None and draft.noun.lemma in load_roles().words["ministers"]
-    return named and draft.owner is not None and draft.owner.head.dep_ == "pobj"
+def _is_minister(draft: Draft) -> bool:
+    """Whether a phrase names a minister that only states have."""
+    return draft.noun is not None and draft.noun.lemma in load_roles().words["ministers"]
 
 
 def _is_staff(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dragoman.read.pages._captions import caption_start, credit_start
-from dragoman.read.pages._dated_lines import read_dated_line
+from dragoman.read.pages._dated_lines import is_house_name, read_dated_line
 from dragoman.read.pages._evidence import PageEvidence, complete_document, document_evidence, page_stamp
 from dragoman.read.pages._lines import split_paragraphs
 from dragoman.read.pages._published_lines import read_published_line
@@ -177,11 +177,14 @@ def _line_kind(page: _Page, text: str, following: str) -> SegmentKind | None:
 
 
 def _is_masthead(page: _Page, text: str, following: str) -> bool:
-    """Whether a line above the text is the name of an outlet alone; where no title stands yet, one must follow."""
-    words = text.split()
-    if len(words) > MAX_MASTHEAD_WORDS or not is_masthead(text) or _key(text) in page.titles:
+    """Whether a line above the text is the name of an outlet alone; where no title stands yet, one must follow.
+
+    A day may follow as well, and then it may be the name of a body that publishes.
+    """
+    dated = bool(following) and (is_stamp(following) or read_opening(following) is not None)
+    named = is_masthead(text) or (dated and is_house_name(text))
+    if len(text.split()) > MAX_MASTHEAD_WORDS or not named or _key(text) in page.titles:
         return False
-    dated = words[0] == "The" and (is_stamp(following) or read_opening(following) is not None) if following else False
     return bool(page.titles) or dated or (len(following.split()) > MAX_MASTHEAD_WORDS and _is_title(following))
 
 

@@ -14,6 +14,7 @@ from dragoman.read.times._terms import heads_time
 from dragoman.read.times.tense import CONVENING, is_next_deed
 from dragoman.read.words.labels import SUBJECTS
 from dragoman.records import When
+from dragoman.records.when import MONTHS
 
 MAX_CLIMB = 15
 ATTRIBUTED = frozenset({"compound", "amod", "nmod", "nummod"})
@@ -66,17 +67,24 @@ def _only_describes(last: Token, when: When) -> bool:
 
 
 def _is_of_thing(year: Token, predicate: Token) -> bool:
-    """Whether a year only tells which thing is meant, and not when something is done to it ("broke the 2027 truce").
+    """Whether a year or month only tells which thing is meant, and not when something is done to it.
+
+    "Broke the 2027 truce" and "fought on despite the January truce" tell none of a deed.
 
     It dates what the thing itself tells, and what brings it about or takes part in it ("signed the 2027 accord").
     """
     dated = year.head if year.head.i == year.i - 1 else year
     thing = dated.head
-    if dated.dep_ not in ATTRIBUTED or thing.i < year.i or thing.i == predicate.i or not YEAR.fullmatch(year.text):
+    if dated.dep_ not in ATTRIBUTED or thing.i < year.i or thing.i == predicate.i or not _names_date(year):
         return False
     if thing.dep_ == "pobj":
         return thing.head.lower_ not in IN_TIME
     return thing.dep_ in {"dobj", "nsubjpass"} and lemma(thing.head) not in load_lexicon().status.holding
+
+
+def _names_date(word: Token) -> bool:
+    """Whether a word is a year, or a month as a name has it."""
+    return YEAR.fullmatch(word.text) is not None or (word.lower_ in MONTHS and word.text.istitle())
 
 
 def token_at(scene: Scene, number: int, start: int) -> Token | None:
