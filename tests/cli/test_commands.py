@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from dragoman.cli.demonstrating import _next_steps
-from dragoman.cli.showing import SHOWN, TABLES, _terminal_grid
+from dragoman.cli.showing import SHOWN, TABLES
 from dragoman.samples import sample_paths
 from dragoman.tell import read_json_schema
 from dragoman.verbs import list_tables
@@ -253,15 +253,6 @@ def test_a_dossier_of_nothing_is_not_sent_on(call, empty_dossier):
 def test_files_that_are_all_refused_are_not_to_be_read(call, empty_dossier, tmp_path):
     """Where nothing was taken, nobody is told to read it."""
     assert "dragoman read" not in call("add", empty_dossier, tmp_path / "nowhere.txt").out
-
-
-def test_a_narrow_terminal_gets_a_line_for_each_cell():
-    """Columns that would be too narrow to read are stacked; those that fit stay columns."""
-    rows = [["f1", "The harbour of the old town was closed by its pilots at noon"], ["f2", ""]]
-    stacked, fitting = (_terminal_grid(("id", "told"), part, width=40) for part in (rows, [["f2", "short"]]))
-
-    expected = "id: f1\ntold: The harbour of the old town was\n  closed by its pilots at noon\n\nid: f2"
-    assert (expected, ["id  told", "f2  short"]) == (stacked, [line.rstrip() for line in fitting.splitlines()])
 
 
 def test_the_demo_says_where_a_program_stands_that_no_shell_finds(monkeypatch):
