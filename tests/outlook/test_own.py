@@ -99,6 +99,23 @@ def test_an_outlook_on_others_is_none_of_the_two(page):
     assert [] == ahead(page, "IRN", "TUR")
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Iran may attack.", ["Iran may attack."]),
+        ("Iran may attack, Iraqi officials said.", ["Iran may attack, Iraqi officials said."]),
+        ("Iran may leave the port to Turkey and attack.", []),
+        ("The drought could weaken the economy of Iran.", []),
+    ],
+)
+def test_a_sentence_on_one_of_two_counts_where_it_is_of_no_third(read_text, text: str, listed):
+    """A deed towards nobody named may be towards the other; one told beside a third, or no deed at all, is not."""
+    reading = read_text(text)
+    page = reading, Document(id=reading.doc, sha256="0" * 64, name="o.txt", text=text)
+
+    assert listed == ahead(page, "IRN", "ISR")
+
+
 def test_what_lies_between_two_is_ahead_of_both(read_text):
     """A risk of war between two is told in either direction."""
     text = "The blockade raises the risk of war between Turkey and Iraq."

@@ -22,6 +22,8 @@ TOLD = frozenset({"asserted", "reported"})
 # Deeds by which somebody says what he will do, and what stands behind the word for them where words say it.
 ANNOUNCING = load_traits().deeds.ahead
 _INFINITIVE = re.compile(r"(?:\s+[\w'’,]+){0,4}?\s+to\s+[a-z]+")
+# Both of the two that were asked for.
+BOTH = 2
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Beyond these a sentence may tell of something else, of which a word of likelihood is told.
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
@@ -117,8 +119,8 @@ def list_stated(
 
     A sentence counts once, however often and by whomever it is printed in these words.
 
-    dyad: only what the one does towards the other, what it does towards nobody named, what is done to the other by
-    nobody named, and what lies between the two. None for all.
+    dyad: only what the one does towards the other, what lies between the two, and, in a sentence that names no third,
+    what the one does towards nobody named or nobody named does to the other. None for all.
     """
     texts = {document.id: document for document in documents}
     readings = tuple(readings)
@@ -127,8 +129,10 @@ def list_stated(
     printed: set[str] = set()
     for reading in readings:
         for claim in reading.claims:
-            named = _bears_on(claim, dyad, actors) if dyad else 1
+            named = _bears_on(claim, dyad, actors) if dyad else BOTH
             if not named or not _tells_ahead(claim):
+                continue
+            if dyad and named < BOTH and _names_others(claim, reading, dyad, actors):
                 continue
             sentence = reading.sentences[claim.sentence]
             words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
@@ -145,7 +149,9 @@ def _bears_on(claim: Claim, dyad: Dyad, actors: Mapping[str, Actor]) -> int:
         (frozenset(acts_for(one, actors) for one in does), frozenset(stands_for(one, actors) for one in undergoes))
         for does, undergoes in _ways(claim)
     )
-    return max((_fit(*one, dyad) for one in told), default=0)
+    best = max((_fit(*one, dyad) for one in told), default=0)
+    # Whose economy may suffer does nothing by that: what drives what bears on the two only where it names both.
+    return 0 if isinstance(claim.content, Influence) and best < BOTH else best
 
 
 def _fit(source: frozenset[str], target: frozenset[str], dyad: Dyad) -> int:
@@ -154,6 +160,24 @@ def _fit(source: frozenset[str], target: frozenset[str], dyad: Dyad) -> int:
     if (does or not source) and (undergoes or not target):
         return does + undergoes
     return 0
+
+
+def _names_others(claim: Claim, reading: Reading, dyad: Dyad, actors: Mapping[str, Actor]) -> bool:
+    """Whether the sentence of a claim names somebody beside the two and those by whose word it is told."""
+    said = next((one for one in reading.attributions if one.id == claim.attribution), None)
+    voices = {stands_for(one.actor, actors) for one in (said.chain if said else ()) if one.actor}
+    known = dyad.source | dyad.target | voices
+    return any(
+        stands_for(mention.actor, actors) not in known and whose(mention.actor) not in known
+        for mention in reading.mentions
+        if mention.sentence == claim.sentence and mention.actor and _has_own_name(mention.actor, actors)
+    )
+
+
+def _has_own_name(actor: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether an actor is somebody with a name, and neither a place nor a group that is only described."""
+    known = actors.get(actor)
+    return not actor.startswith("~") and (known is None or known.kinds != ("place",))
 
 
 def _ways(claim: Claim) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
