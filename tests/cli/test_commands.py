@@ -126,7 +126,7 @@ def test_whatever_tells_of_a_dossier_says_that_its_settings_changed_since(words,
     after = call(command, own_dossier, *rest)
     [line] = set(after.err.splitlines()) - set(before.err.splitlines())
 
-    told = "4 documents read with other settings, other word lists or another Dragoman than now"
+    told = "4 documents read with other settings than now"
 
     assert (before.code, before.out) == (after.code, after.out)
     assert f"{own_dossier}: {told}; to read again: dragoman read {shlex.quote(str(own_dossier))}" == line
