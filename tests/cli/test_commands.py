@@ -338,7 +338,9 @@ def test_words_near_no_concept_point_to_the_list(words, call, sample_dossier):
     """Where nothing comes near, the way to the list of concepts is named."""
     outcome = call("ask", sample_dossier, words, "up")
 
-    assert (2, True) == (outcome.code, outcome.err.endswith("; see: dragoman show DOSSIER concepts\n"))
+    fix = f"; see: dragoman show {shlex.quote(str(sample_dossier))} concepts\n"
+
+    assert (2, True) == (outcome.code, outcome.err.endswith(fix))
 
 
 def test_words_for_several_concepts_name_them(call, sample_dossier):
