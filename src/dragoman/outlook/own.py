@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.ontology import load_ontology
-from dragoman.ontology.likelihood import load_likelihood
 from dragoman.ontology.traits import load_traits
+from dragoman.outlook.bands import find_band
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
@@ -125,8 +125,7 @@ def list_stated(
     texts = {document.id: document for document in documents}
     readings = tuple(readings)
     actors = {actor.id: actor for reading in readings for actor in reading.actors}
-    found: list[tuple[int, StatedOutlook]] = []
-    printed: set[str] = set()
+    found: dict[str, tuple[int, StatedOutlook]] = {}
     for reading in readings:
         for claim in reading.claims:
             named = _bears_on(claim, dyad, actors) if dyad else BOTH
@@ -136,11 +135,16 @@ def list_stated(
                 continue
             sentence = reading.sentences[claim.sentence]
             words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
-            if (folded := words.casefold()) not in printed:
-                printed.add(folded)
-                found.append((named, _state(claim, words, reading, texts[reading.doc])))
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(stated for _, stated in found)
+            told = named, _state(claim, words, reading, texts[reading.doc])
+            if (before := found.get(words.casefold())) is None or _tells_more(told, before, claim.doc):
+                found[words.casefold()] = told
+    return tuple(stated for _, stated in sorted(found.values(), key=lambda pair: -pair[0]))
+
+
+def _tells_more(told: tuple[int, StatedOutlook], before: tuple[int, StatedOutlook], doc: str) -> bool:
+    """Whether a claim tells more than another of the same sentence: of more of the two, or how likely it is."""
+    (named, stated), (others, other) = told, before
+    return other.doc == doc and (named, stated.band is not None) > (others, other.band is not None)
 
 
 def _bears_on(claim: Claim, dyad: Dyad, actors: Mapping[str, Actor]) -> int:
@@ -256,19 +260,3 @@ def _band_of(claim: Claim, reading: Reading, document: Document) -> tuple[int, i
         return find_band(" ".join(words.split()))
     hedges = [hedge.anchor for hedge in claim.status.hedges if sentence.start <= hedge.anchor.start < sentence.end]
     return find_band(words, [(one.start - sentence.start, one.end - sentence.start) for one in hedges])
-
-
-def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tuple[int, int] | None:
-    """The percent of the first word of likelihood in some words, the longest first; None where there is none.
-
-    What is less or more likely than before is so by no known percent. hedges: places of which the word must hold one;
-    anywhere where None.
-    """
-    bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
-    found = []
-    for word, band in bands:
-        for match in re.finditer(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE):
-            if hedges is None or any(start < match.end() and match.start() < end for start, end in hedges):
-                found.append((match.end(), -len(word), band))
-                break
-    return min(found)[2] if found else None
