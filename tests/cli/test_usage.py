@@ -38,6 +38,7 @@ def raising(error: type[BaseException]) -> Callable[..., NoReturn]:
         ["brief", "D", "--format", "pdf"],
         ["export", "D", "--out", "x", "--format", "xml"],
         ["show", "D", "nonsense"],
+        ["show", "D", "eventz"],
         ["show", "D", "sentences"],
         ["show", "D", "sentences", " "],
         ["show", "D", "finding"],

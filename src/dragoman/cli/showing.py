@@ -1,6 +1,7 @@
 """show, export: tables of a dossier on the terminal and in files."""
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -111,8 +112,10 @@ def _misuse(what: str, which: str | None) -> str:
         fix = "for one row: show DOSSIER finding ID, or conflict ID; for words: show DOSSIER sentences WORDS"
         return f'show {what}: expected no more words, got "{which}"; {fix}'
     if what in ASKED:
-        return f"show {what}: expected {ASKED[what]}, got none; give them after it"
-    return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; name one of these'
+        return f"show {what}: expected {ASKED[what]}, got none; put it after {what}"
+    near = get_close_matches(what.lower(), (*TABLES, *ASKED), n=1)
+    fix = f"did you mean {near[0]}?" if near else "name one of these"
+    return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; {fix}'
 
 
 def _table(folder: Path, name: str, *, as_json: bool) -> None:
