@@ -209,7 +209,7 @@ def _count_pairs(known: Known) -> Counter[tuple[str, str]]:
 
 
 def _actors(ids: Mapping[str, str], pairs: Mapping[tuple[str, str], int]) -> Iterator[OutlookActor]:
-    """Everybody with dealings of their own, each name once; who is only described ("two officers") with events alone."""
+    """Everybody with dealings of their own, each name once; the merely described ("two officers") with events alone."""
     events: Counter[str] = Counter()
     for (source, target), met in pairs.items():
         events[source] += met
