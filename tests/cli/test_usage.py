@@ -38,6 +38,7 @@ def raising(error: type[BaseException]) -> Callable[..., NoReturn]:
         ["brief", "D", "--format", "pdf"],
         ["export", "D", "--out", "x", "--format", "xml"],
         ["show", "D", "nonsense"],
+        ["show", "D", "eventz"],
         ["show", "D", "sentences"],
         ["show", "D", "sentences", " "],
         ["show", "D", "finding"],
@@ -61,6 +62,7 @@ def test_a_wrong_call_is_one_line_and_code_2(arguments, call):
         (["add", "D"], "see: dragoman add --help"),
         (["ask", "D", "trade", "of", "Ardin", "up"], "put several words between quotes"),
         (["show", "D", "sentences", "old", "quarrels"], "put several words between quotes"),
+        (["show", "D", "eventz"], "did you mean events?"),
         (["brif"], "Did you mean 'brief'? see: dragoman --help"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.outlook import Dyad, find_band, list_own_events, list_stated
+from dragoman.outlook import Dyad, list_own_events, list_stated
 from dragoman.records import Document
 from dragoman.weigh import weigh_readings
 
@@ -99,6 +99,23 @@ def test_an_outlook_on_others_is_none_of_the_two(page):
     assert [] == ahead(page, "IRN", "TUR")
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Iran may attack.", ["Iran may attack."]),
+        ("Iran may attack, Iraqi officials said.", ["Iran may attack, Iraqi officials said."]),
+        ("Iran may leave the port to Turkey and attack.", []),
+        ("The drought could weaken the economy of Iran.", []),
+    ],
+)
+def test_a_sentence_on_one_of_two_counts_where_it_is_of_no_third(read_text, text: str, listed):
+    """A deed towards nobody named may be towards the other; one told beside a third, or no deed at all, is not."""
+    reading = read_text(text)
+    page = reading, Document(id=reading.doc, sha256="0" * 64, name="o.txt", text=text)
+
+    assert listed == ahead(page, "IRN", "ISR")
+
+
 def test_what_lies_between_two_is_ahead_of_both(read_text):
     """A risk of war between two is told in either direction."""
     text = "The blockade raises the risk of war between Turkey and Iraq."
@@ -144,17 +161,10 @@ def test_a_word_of_likelihood_is_told_of_its_own_deed(read_text, text: str, band
     assert (band, modality) == (stated[0].band, stated[0].modality)
 
 
-@pytest.mark.parametrize(
-    ("words", "band"),
-    [
-        ("War is very likely.", (80, 95)),
-        ("War is likely.", (55, 80)),
-        ("War is unlikely.", (20, 45)),
-        ("War may come.", None),
-        ("War is less likely than before.", None),
-        ("Peace is highly improbable.", (5, 20)),
-    ],
-)
-def test_words_of_likelihood_have_the_band_of_icd_203(words: str, band: tuple[int, int] | None):
-    """The longest word that stands there counts; a bare may has no band."""
-    assert band == find_band(words)
+def test_of_a_sentence_that_tells_several_things_the_one_with_a_percent_is_listed(read_text):
+    """A plan beside a likely deed does not hide how likely the deed is."""
+    text = "Iran plans to attack Israel, and Turkey is likely to attack Iraq."
+    reading = read_text(text)
+    document = Document(id=reading.doc, sha256="0" * 64, name="p.txt", text=text)
+
+    assert [(55, 80)] == [one.band for one in list_stated((reading,), (document,))]

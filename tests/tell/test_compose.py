@@ -344,4 +344,4 @@ def test_a_toll_is_told_with_its_deed_alone(case):
         brief = compose_brief(case.documents, case.readings(), Weighed(findings=findings), SystemModel())
         texts.append(" ".join(line.text for section in brief.sections for line in section.lines))
 
-    assert ["number given" in text for text in texts] == [True, False]
+    assert ["read as a number" in text for text in texts] == [True, False]

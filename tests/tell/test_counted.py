@@ -8,13 +8,27 @@ from dragoman.tell._counted import say_befallen
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("The port of Varnia exported 40 tonnes of grain.", "The amount given for “grain” is “40”"),
-        ("Some 300 envoys stayed in Varnia.", "The number given for “envoys” is about “300”"),
+        (
+            "The port of Varnia exported 40 tonnes of grain.",
+            "“The port of Varnia exported 40 tonnes of grain” (read as an amount of “grain”: “40”).",
+        ),
+        (
+            "Some 300 envoys stayed in Varnia.",
+            "“Some 300 envoys stayed in Varnia” (read as a number of “envoys”: about “300”).",
+        ),
     ],
 )
-def test_an_amount_is_told_with_what_it_is_of(told, text: str, sentence: str):
-    """What is counted has a number, and what is weighed an amount."""
-    assert sentence in told(text)
+def test_an_amount_is_told_in_the_words_it_is_given_in(told_whole, text: str, sentence: str):
+    """The text's words come first; what is counted is read as a number, and what is weighed as an amount."""
+    assert sentence in told_whole(text)
+
+
+def test_an_amount_in_a_sentence_of_many_words_is_told_alone(told_whole):
+    """What is too long to be quoted leaves the amount and what it is of."""
+    road = "the long road past the old mill at the ford of the upper river by the high wall of the southern market"
+    sentences = told_whole(f"Some 300 envoys took {road} to Varnia.")
+
+    assert "The number given for “envoys” is about “300”." in sentences
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ TEXT = (
     "Ardin, a former friend of the crews, kept quiet. Pilots of Ardin agreed."
 )
 # What an invented amount stands in.
-AROUND = " (“Ardin fired on Belmora on 3 May 2031”)"
+AROUND = "“Ardin fired on Belmora on 3 May 2031”"
 
 
 @pytest.fixture
@@ -189,10 +189,10 @@ def test_a_long_end_is_told_by_how_it_begins(case):
 @pytest.mark.parametrize(
     ("counted", "unit", "bound", "expected"),
     [
-        ("price", "percent", "upper", f"The share given for “price” is at most “3”{AROUND}."),
-        ("price", "dollar", "about", f"The amount given for “price” is about “3”{AROUND}."),
-        ("price", None, None, f"The number given for “price” is “3”{AROUND}."),
-        (None, "dollar", None, "An amount is given: “Ardin fired on Belmora on 3 May 2031”."),
+        ("price", "percent", "upper", f"{AROUND} (read as a share of “price”: at most “3”)."),
+        ("price", "dollar", "about", f"{AROUND} (read as an amount of “price”: about “3”)."),
+        ("price", None, None, f"{AROUND} (read as a number of “price”: “3”)."),
+        (None, "dollar", None, f"An amount is given: {AROUND}."),
     ],
 )
 def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expected):

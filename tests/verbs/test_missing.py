@@ -1,5 +1,7 @@
 """Why an expected event is not in a dossier."""
 
+import re
+
 import pytest
 
 import dragoman
@@ -73,10 +75,29 @@ def test_sides_that_no_passage_names_give_nothing(deeds):
     assert {"No text here names “Peru”.", "No text here names “Chile”."} <= set(found.notes)
 
 
-def test_words_without_an_event_are_refused(deeds):
-    """What tells of no deed cannot be looked for."""
-    with pytest.raises(UnreadableEventError, match="no event is read"):
-        dragoman.why_not(deeds, "the weather")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the weather", "nobody is named, “weather” is no word of a deed known here, there is no verb"),
+        ("Malta quozzled Cyprus", "“Malta” and “Cyprus” are names, “quozzled” is no verb of a deed known here"),
+        ("Oman", "“Oman” is a name, there is no verb"),
+        ("Oman is small", "“Oman” is a name, “is” tells of no deed"),
+        ("Did Malta attack Cyprus?", "got a question, which tells of nothing"),
+    ],
+)
+def test_words_without_an_event_are_refused_word_by_word(deeds, words: str, told: str):
+    """What tells of no deed cannot be looked for; what is understood of it is told, and what is not."""
+    with pytest.raises(UnreadableEventError, match=re.escape(told)):
+        dragoman.why_not(deeds, words)
+
+
+def test_a_word_that_could_tell_of_a_deed_is_told_with_its_type(deeds):
+    """Where a verb is known and its sides are not found, the words say so, and which names to look for."""
+    with pytest.raises(
+        UnreadableEventError,
+        match=r"“denied” can tell of .*REJECT.*, but not as it stands here; .* sentences \"Malta\"",
+    ):
+        dragoman.why_not(deeds, "Malta denied")
 
 
 def test_a_name_that_no_text_has_is_offered_the_nearest(deeds):
@@ -114,5 +135,5 @@ def test_a_passage_opens_onto_its_finding(deeds):
 
 def test_a_tie_is_looked_for_among_the_ties(deeds):
     """Words that tell of a tie are no event; the complaint says where ties are."""
-    with pytest.raises(UnreadableEventError, match=r"a tie \(allied_with\).*show DOSSIER relations"):
+    with pytest.raises(UnreadableEventError, match=r"a tie \(allied with\).*show DOSSIER relations"):
         dragoman.why_not(deeds, "Malta is allied with Cyprus")

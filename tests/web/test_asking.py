@@ -111,7 +111,7 @@ def test_an_outlook_of_nobody_is_told_in_the_one_shape(page: TestClient):
     answer = page.get("/api/outlook/nobody/nowhere")
 
     assert 422 == answer.status_code
-    assert "an actor of the history" == answer.json()["error"]["expected"]
+    assert "an actor of the dossier" == answer.json()["error"]["expected"]
 
 
 def test_the_track_record_is_read_from_the_folder_each_time(page: TestClient, strait):

@@ -12,6 +12,7 @@ import dragoman
 from dragoman.store import open_dossier
 from dragoman.verbs import Built, add_content, build_dossier, decide, load_built, weigh_dossier
 from dragoman.web.dossier import LiveDossier, Pages
+from dragoman.web.pages.dossier import make_dossier
 
 
 class Title(Struct):
@@ -60,10 +61,14 @@ def test_a_dossier_whose_settings_changed_is_told_to_be_read_again(strait):
     settings = strait / "dossier.toml"
     settings.write_text(settings.read_text("utf-8").replace("learned = true", "learned = false"), "utf-8")
     live = LiveDossier(strait)
-    changed = live.load().freshness
+    changed = live.load()
     build_dossier(strait)
 
-    assert ("outdated", "current") == (changed, live.load().freshness)
+    told = f"{len(changed.built.documents)} documents were read with other settings than now; read them again."
+    page = make_dossier(changed.built, state=changed.state, freshness=changed.freshness, outdated=changed.outdated)
+
+    assert ("outdated", "current") == (changed.freshness, live.load().freshness)
+    assert told == page.next_step
 
 
 def test_a_word_list_edited_while_the_page_is_open_is_seen(strait):

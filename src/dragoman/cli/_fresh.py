@@ -12,5 +12,5 @@ def freshen(folder: Path, *, as_json: bool) -> None:
     with watching(as_json=as_json) as progress:
         outdated = freshen_dossier(folder, progress=progress)
     if outdated:
-        told = f"{count(outdated, 'document')} read with other settings, other word lists or another Dragoman than now"
+        told = f"{count(outdated.documents, 'document')} read with {outdated.told}"
         say_error(f"{folder}: {told}; to read again: dragoman read {quoted(folder)}")

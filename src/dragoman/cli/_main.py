@@ -42,9 +42,19 @@ def run(arguments: Sequence[str]) -> int:
         line, code = _known(error) or (None, FAILED)
         if line is None:
             raise
-        _complain(line)
+        _complain(_with_folder(line, arguments))
         return code
     return OK
+
+
+def _with_folder(line: str, arguments: Sequence[str]) -> str:
+    """A complaint whose next step names the dossier that was asked, so that it can be typed as it stands."""
+    from pathlib import Path
+
+    from dragoman.cli._screen import quoted
+
+    folder = next((Path(one) for one in arguments[1:] if Path(one).is_dir()), None)
+    return line if folder is None else line.replace("dragoman show DOSSIER", f"dragoman show {quoted(folder)}")
 
 
 def _known(error: Exception) -> tuple[str, int] | None:

@@ -1,16 +1,16 @@
 """show, export: tables of a dossier on the terminal and in files."""
 
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
-from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli._exits import USAGE
 from dragoman.cli._fresh import freshen
+from dragoman.cli._grid import grid
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json, watching
 
@@ -56,8 +56,6 @@ ASKED = {
     "without": "the name of a source, the id of an origin, or the name or id of a document",
     "since": "a day, a month or a year (2025-11-04, 4 November 2025)",
 }
-NARROWEST = 100
-LEAST = 20
 
 
 class Form(StrEnum):
@@ -114,8 +112,10 @@ def _misuse(what: str, which: str | None) -> str:
         fix = "for one row: show DOSSIER finding ID, or conflict ID; for words: show DOSSIER sentences WORDS"
         return f'show {what}: expected no more words, got "{which}"; {fix}'
     if what in ASKED:
-        return f"show {what}: expected {ASKED[what]}, got none; give them after it"
-    return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; name one of these'
+        return f"show {what}: expected {ASKED[what]}, got none; put it after {what}"
+    near = get_close_matches(what.lower(), (*TABLES, *ASKED), n=1)
+    fix = f"did you mean {near[0]}?" if near else "name one of these"
+    return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; {fix}'
 
 
 def _table(folder: Path, name: str, *, as_json: bool) -> None:
@@ -128,49 +128,9 @@ def _table(folder: Path, name: str, *, as_json: bool) -> None:
     else:
         shown = SHOWN.get(name, table.columns)
         rows = [["" if row[column] is None else str(row[column]) for column in shown] for row in table.records()]
-        say(_grid(shown, rows))
+        say(grid(shown, rows))
         if table.note:
             say_error(f"show {name}: {table.note}")
-
-
-def _grid(columns: Sequence[str], rows: list[list[str]]) -> str:
-    """Rows under their columns, as wide as the terminal allows; one line each, cells between tabs, for a program."""
-    if not sys.stdout.isatty():
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in ([*columns], *rows))
-    from rich.console import Console
-
-    return _terminal_grid(columns, rows, width=Console().width)
-
-
-def _terminal_grid(columns: Sequence[str], rows: list[list[str]], *, width: int) -> str:
-    """Rows as text under their columns, long cells folded."""
-    from io import StringIO
-
-    from rich.console import Console
-    from rich.table import Table as Grid
-    from rich.text import Text
-
-    if width < NARROWEST and width < _natural_width(columns, rows):
-        return "\n\n".join(_stacked(columns, row, width) for row in rows)
-    grid = Grid(box=None, pad_edge=False, header_style="bold")
-    for column in columns:
-        grid.add_column(column, overflow="fold", no_wrap=column == "id")
-    for row in rows:
-        grid.add_row(*(Text(cell) for cell in row))
-    sheet = StringIO()
-    Console(file=sheet, width=width, no_color=True).print(grid)
-    return sheet.getvalue().rstrip("\n")
-
-
-def _natural_width(columns: Sequence[str], rows: list[list[str]]) -> int:
-    """How wide a table is when no cell is folded."""
-    return sum(max(map(len, cells)) + 2 for cells in zip(columns, *rows, strict=True))
-
-
-def _stacked(columns: Sequence[str], row: Sequence[str], width: int) -> str:
-    """One row for a terminal too narrow for columns: a line for each cell that is not empty, folded."""
-    cells = [f"{column}: {' '.join(cell.split())}" for column, cell in zip(columns, row, strict=True) if cell]
-    return "\n".join(line for cell in cells for line in wrap(cell, max(width, LEAST), subsequent_indent="  "))
 
 
 def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
@@ -182,7 +142,7 @@ def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     if as_json:
         say_json({"sentences": [hit._asdict() for hit in hits]})
     else:
-        say(_grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
+        say(grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
     if not hits:
         say_error(f'show sentences: expected sentences with all words of "{words}", got none; try fewer of them')
 
@@ -206,7 +166,7 @@ def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
             [one.verdict, " ".join(one.words.split()), titles[one.doc], str(one.start), one.finding or ""]
             for one in found.considered
         ]
-        say(_grid(("verdict", "passage", "document", "start", "finding"), rows))
+        say(grid(("verdict", "passage", "document", "start", "finding"), rows))
 
 
 def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
@@ -224,7 +184,7 @@ def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
     say("")
     numbers = (str(number) for number in range(1, len(matrix.versions) + 1))
     columns = (*numbers, "source", "words", "document", "start", "read_by")
-    say(_grid(columns, [_evidence_row(one) for one in matrix.evidence]))
+    say(grid(columns, [_evidence_row(one) for one in matrix.evidence]))
     if any("either" in one.reads for one in matrix.evidence):
         say("\n~ a change over time, or another scope, may explain the difference; then both may be so")
 
@@ -275,7 +235,7 @@ def _changes(changes: "Iterable[Change]", none: str) -> None:
         [c.change, c.finding, c.told, c.before or "", c.after or ""]
         for c in sorted(changes, key=lambda c: order[c.change])
     ]
-    say(_grid(("change", "id", "told", "before", "after"), rows) if rows else none)
+    say(grid(("change", "id", "told", "before", "after"), rows) if rows else none)
 
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:

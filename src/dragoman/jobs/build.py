@@ -1,6 +1,5 @@
 """Read what is not read yet, then weigh and model. May be killed at any point; the next build goes on from there."""
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from dragoman.jobs._serial import Executor, SerialExecutor
 from dragoman.jobs.collection import without_collection
+from dragoman.jobs.outdated import stamp_version
 from dragoman.jobs.stages import Load, Read, Stages
 from dragoman.records import Document, Progress, Reading, Rejected
 from dragoman.store import Dossier, Original, Unread, about_claims
@@ -126,17 +126,7 @@ def run_weighing(
 
 def stamp_original(original: Original, version: str) -> str:
     """Changes whenever what is said of an original, or what reads it, changes."""
-    return f"{original.stamp}.{_stamp_reader(version)}"
-
-
-def count_outdated(dossier: Dossier, version: str) -> int:
-    """How many documents another version of the reader read, or the same with other settings or word lists."""
-    mine = f".{_stamp_reader(version)}"
-    return sum(bool(read.stamp) and not read.stamp.endswith(mine) for read in dossier.load_state().values())
-
-
-def _stamp_reader(version: str) -> str:
-    return hashlib.sha256(version.encode()).hexdigest()[:16]
+    return f"{original.stamp}.{stamp_version(version)}"
 
 
 def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -> int:

@@ -11,11 +11,12 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman import __version__
-from dragoman.jobs import build
+from dragoman.jobs import outdated
 from dragoman.jobs._serial import Executor
 from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build, run_weighing
 from dragoman.jobs.check import run_check
 from dragoman.jobs.collection import set_loaded_aside
+from dragoman.jobs.outdated import Outdated
 from dragoman.jobs.pool import PoolExecutor
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
@@ -59,9 +60,10 @@ def weigh_dossier(dossier: Dossier, *, progress: OnProgress = lambda _: None) ->
     return run_weighing(dossier, wire_stages(dossier), clock=time.perf_counter, progress=progress)
 
 
-def count_outdated(dossier: Dossier) -> int:
-    """How many documents were read with other settings or word lists than now, or by another version of Dragoman."""
-    return build.count_outdated(dossier, _reader_version(dossier, dossier.settings.pipeline))
+def find_outdated(dossier: Dossier) -> Outdated | None:
+    """What was read with other settings or word lists than now, or by another version of Dragoman; None for nothing."""
+    stamps = (read.stamp for read in dossier.load_state().values())
+    return outdated.find_outdated(stamps, _reader_version(dossier, dossier.settings.pipeline))
 
 
 def check_dossier(
@@ -92,9 +94,13 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
 def _reader_version(dossier: Dossier, pipeline: str) -> str:
     """Changes with everything that may change what is read from the same text."""
     how = _how(dossier)
-    told = "+".join(name for name, on in (("gate", how.gate), ("rules", not how.learned)) if on)
-    files = _files_digest(dossier.ontology_files)
-    return "+".join((__version__, _code_digest(), _pipeline_version(pipeline), files, told))
+    settings = "+".join(name for name, on in (("gate", how.gate), ("rules", not how.learned)) if on)
+    return outdated.join_version(
+        program=f"{__version__}+{_code_digest()}",
+        lists=_files_digest(dossier.ontology_files),
+        settings=settings,
+        pipeline=_pipeline_version(pipeline),
+    )
 
 
 def _how(dossier: Dossier) -> How:

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.ontology import load_ontology
-from dragoman.ontology.likelihood import load_likelihood
 from dragoman.ontology.traits import load_traits
+from dragoman.outlook.bands import find_band
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
@@ -22,6 +22,8 @@ TOLD = frozenset({"asserted", "reported"})
 # Deeds by which somebody says what he will do, and what stands behind the word for them where words say it.
 ANNOUNCING = load_traits().deeds.ahead
 _INFINITIVE = re.compile(r"(?:\s+[\w'’,]+){0,4}?\s+to\s+[a-z]+")
+# Both of the two that were asked for.
+BOTH = 2
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Beyond these a sentence may tell of something else, of which a word of likelihood is told.
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
@@ -117,26 +119,32 @@ def list_stated(
 
     A sentence counts once, however often and by whomever it is printed in these words.
 
-    dyad: only what the one does towards the other, what it does towards nobody named, what is done to the other by
-    nobody named, and what lies between the two. None for all.
+    dyad: only what the one does towards the other, what lies between the two, and, in a sentence that names no third,
+    what the one does towards nobody named or nobody named does to the other. None for all.
     """
     texts = {document.id: document for document in documents}
     readings = tuple(readings)
     actors = {actor.id: actor for reading in readings for actor in reading.actors}
-    found: list[tuple[int, StatedOutlook]] = []
-    printed: set[str] = set()
+    found: dict[str, tuple[int, StatedOutlook]] = {}
     for reading in readings:
         for claim in reading.claims:
-            named = _bears_on(claim, dyad, actors) if dyad else 1
+            named = _bears_on(claim, dyad, actors) if dyad else BOTH
             if not named or not _tells_ahead(claim):
+                continue
+            if dyad and named < BOTH and _names_others(claim, reading, dyad, actors):
                 continue
             sentence = reading.sentences[claim.sentence]
             words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
-            if (folded := words.casefold()) not in printed:
-                printed.add(folded)
-                found.append((named, _state(claim, words, reading, texts[reading.doc])))
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(stated for _, stated in found)
+            told = named, _state(claim, words, reading, texts[reading.doc])
+            if (before := found.get(words.casefold())) is None or _tells_more(told, before, claim.doc):
+                found[words.casefold()] = told
+    return tuple(stated for _, stated in sorted(found.values(), key=lambda pair: -pair[0]))
+
+
+def _tells_more(told: tuple[int, StatedOutlook], before: tuple[int, StatedOutlook], doc: str) -> bool:
+    """Whether a claim tells more than another of the same sentence: of more of the two, or how likely it is."""
+    (named, stated), (others, other) = told, before
+    return other.doc == doc and (named, stated.band is not None) > (others, other.band is not None)
 
 
 def _bears_on(claim: Claim, dyad: Dyad, actors: Mapping[str, Actor]) -> int:
@@ -145,7 +153,9 @@ def _bears_on(claim: Claim, dyad: Dyad, actors: Mapping[str, Actor]) -> int:
         (frozenset(acts_for(one, actors) for one in does), frozenset(stands_for(one, actors) for one in undergoes))
         for does, undergoes in _ways(claim)
     )
-    return max((_fit(*one, dyad) for one in told), default=0)
+    best = max((_fit(*one, dyad) for one in told), default=0)
+    # Whose economy may suffer does nothing by that: what drives what bears on the two only where it names both.
+    return 0 if isinstance(claim.content, Influence) and best < BOTH else best
 
 
 def _fit(source: frozenset[str], target: frozenset[str], dyad: Dyad) -> int:
@@ -154,6 +164,24 @@ def _fit(source: frozenset[str], target: frozenset[str], dyad: Dyad) -> int:
     if (does or not source) and (undergoes or not target):
         return does + undergoes
     return 0
+
+
+def _names_others(claim: Claim, reading: Reading, dyad: Dyad, actors: Mapping[str, Actor]) -> bool:
+    """Whether the sentence of a claim names somebody beside the two and those by whose word it is told."""
+    said = next((one for one in reading.attributions if one.id == claim.attribution), None)
+    voices = {stands_for(one.actor, actors) for one in (said.chain if said else ()) if one.actor}
+    known = dyad.source | dyad.target | voices
+    return any(
+        stands_for(mention.actor, actors) not in known and whose(mention.actor) not in known
+        for mention in reading.mentions
+        if mention.sentence == claim.sentence and mention.actor and _has_own_name(mention.actor, actors)
+    )
+
+
+def _has_own_name(actor: str, actors: Mapping[str, Actor]) -> bool:
+    """Whether an actor is somebody with a name, and neither a place nor a group that is only described."""
+    known = actors.get(actor)
+    return not actor.startswith("~") and (known is None or known.kinds != ("place",))
 
 
 def _ways(claim: Claim) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
@@ -232,19 +260,3 @@ def _band_of(claim: Claim, reading: Reading, document: Document) -> tuple[int, i
         return find_band(" ".join(words.split()))
     hedges = [hedge.anchor for hedge in claim.status.hedges if sentence.start <= hedge.anchor.start < sentence.end]
     return find_band(words, [(one.start - sentence.start, one.end - sentence.start) for one in hedges])
-
-
-def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tuple[int, int] | None:
-    """The percent of the first word of likelihood in some words, the longest first; None where there is none.
-
-    What is less or more likely than before is so by no known percent. hedges: places of which the word must hold one;
-    anywhere where None.
-    """
-    bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
-    found = []
-    for word, band in bands:
-        for match in re.finditer(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE):
-            if hedges is None or any(start < match.end() and match.start() < end for start, end in hedges):
-                found.append((match.end(), -len(word), band))
-                break
-    return min(found)[2] if found else None

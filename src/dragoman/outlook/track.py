@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dragoman.outlook.own import find_band
+from dragoman.outlook.bands import find_band
 from dragoman.outlook.verify import brier, log_score, tell_reliability
 from dragoman.records.outlook import Resolved, TrackRecord
 

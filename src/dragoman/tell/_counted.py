@@ -27,16 +27,21 @@ def say_befallen(event: Event, words: str) -> str:
 
 
 def say_measure(measure: Measure, evidence: Evidence) -> str:
-    """The amount of a thing, with the words that tell what it does or undergoes."""
+    """What is said of a counted thing, in the text's words where they are few, and how its amount is read."""
     if measure.of is None:
         return f"an amount is given: {quote(evidence.around(measure.amount))}"
-    shared = (measure.unit or "").startswith("percent")
-    of = measure.of.exact.lower()
-    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
-    noun = "share" if shared else "number" if counted else "amount"
+    noun, of = _noun(measure, measure.of.exact.lower()), quote(measure.of.exact)
     bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
-    said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
+    amount = f"{bound}{quote(measure.amount.exact)}"
     around = evidence.around(measure.amount)
-    return (
-        f"{said} ({quote(around)})" if len(around.split()) <= WORDS_AROUND and around != measure.amount.exact else said
-    )
+    if len(around.split()) > WORDS_AROUND or around == measure.amount.exact:
+        return f"the {noun} given for {of} is {amount}"
+    return f"{quote(around)} (read as {'an' if noun == 'amount' else 'a'} {noun} of {of}: {amount})"
+
+
+def _noun(measure: Measure, of: str) -> str:
+    """What an amount is: a share of something, a number of those who are counted, or an amount."""
+    if (measure.unit or "").startswith("percent"):
+        return "share"
+    counted = measure.unit is None or any(form in of for form in (measure.unit, pluralize(measure.unit)))
+    return "number" if counted else "amount"

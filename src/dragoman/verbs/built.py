@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dragoman.jobs import count_outdated, weigh_dossier
+from dragoman.jobs import Outdated, find_outdated, weigh_dossier
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.records.grade import SourceGrade
@@ -117,8 +117,8 @@ def _decisions(dossier: Dossier) -> tuple[Decision, ...]:
     return about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
 
 
-def freshen_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> int:
-    """Decisions applied that came since the last reading; how many documents would now be read otherwise.
+def freshen_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> Outdated | None:
+    """Decisions applied that came since the last reading; which documents would now be read otherwise, if any.
 
     Those were read with other settings or word lists, or by another version of Dragoman; they are told as they were
     read until the next reading. Raises what load_built raises, and OSError for an ontology file that is gone.
@@ -127,7 +127,7 @@ def freshen_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -
         # An ontology file that cannot be used is told before anything else.
         load_ontology(dossier.ontology_files)
         bring_up_to_date(dossier, folder, progress=progress)
-        return count_outdated(dossier)
+        return find_outdated(dossier)
 
 
 def bring_up_to_date(dossier: Dossier, folder: Folder, *, progress: OnProgress = ignore_progress) -> None:

@@ -1,27 +1,25 @@
 """A dossier asked why an event is not in it."""
 
 import hashlib
+from typing import TYPE_CHECKING
 
-from dragoman.records import Claim, Document, Event, Rejected, Relation
+from dragoman.ontology import Ontology
+from dragoman.records import Claim, Document, Event, Reading, Rejected, Relation
+from dragoman.tell.understood import Word, say_understood
 from dragoman.tell.why_not import Missing, explain_missing
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import load_built
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class UnreadableEventError(Exception):
     """Words in which no event can be read, so that nothing can be looked for."""
 
-    def __init__(self, words: str, tie: str | None = None) -> None:
-        """Keep the one line that people see. tie: the kind of tie that is read in the words instead, if any."""
-        self.line = Rejected(
-            where=f'"{words}"',
-            expected="words that tell who did what to whom",
-            got=f"a tie ({tie}), and no event" if tie else "words in which no event is read",
-            fix="look among the ties: dragoman show DOSSIER relations"
-            if tie
-            else 'say it as a short sentence ("Ardin attacked Belmora"), or look for its words: '
-            f'dragoman show DOSSIER sentences "{words}"',
-        )
+    def __init__(self, words: str, got: str, fix: str) -> None:
+        """Keep the one line that people see. got: what is read in the words instead."""
+        self.line = Rejected(where=f'"{words}"', expected="words that tell who did what to whom", got=got, fix=fix)
         super().__init__(str(self.line))
 
 
@@ -40,8 +38,7 @@ def why_not(folder: Folder, words: str) -> Missing:
     reading = resolve_reading(read_document(sentence, nlp=nlp, ontology=built.ontology), built.ontology)
     wanted = next((claim for claim in reading.claims if _tells_who(claim)), None)
     if wanted is None:
-        tie = next((one.content.kind for one in reading.claims if isinstance(one.content, Relation)), None)
-        raise UnreadableEventError(words, tie)
+        raise _unreadable(words, reading, nlp(sentence.text), built.ontology)
     return explain_missing(
         wanted,
         built.documents,
@@ -57,3 +54,16 @@ def _tells_who(claim: Claim) -> bool:
     """Whether a claim tells of a deed of a known type, and of somebody on either side."""
     event = claim.content
     return isinstance(event, Event) and event.type is not None and bool(event.sources or event.targets)
+
+
+def _unreadable(words: str, reading: Reading, parsed: "Doc", ontology: Ontology) -> UnreadableEventError:
+    """Why nothing can be looked for: a tie is told and no event, or which of the words are understood and which not."""
+    tie = next((one.content.kind for one in reading.claims if isinstance(one.content, Relation)), None)
+    if tie:
+        got = f"a tie ({tie.replace('_', ' ')}), and no event"
+        return UnreadableEventError(words, got, "look among the ties: dragoman show DOSSIER relations")
+    taken = [Word(token.text, token.lemma_.lower(), token.tag_, token.idx) for token in parsed]
+    found = say_understood(taken, reading, ontology)
+    look = " ".join(found.names) or words
+    fix = f'say it as a short sentence ("Ardin attacked Belmora"), or see: dragoman show DOSSIER sentences "{look}"'
+    return UnreadableEventError(words, found.told, fix)

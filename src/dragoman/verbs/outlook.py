@@ -1,9 +1,9 @@
 """What is to be expected between two actors, by a dossier's own dated findings or by event tables of others."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ from dragoman.records.outlook import DyadOutlook, Resolved, RuleCell, TrackRecor
 from dragoman.store.files import write_whole
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
+from dragoman.verbs._whom import find_actor, list_called, near_actors
 from dragoman.verbs.built import Built, load_built
 from dragoman.weigh.belonging import stands_for
 
@@ -43,6 +44,7 @@ FILE = "outlooks.toml"
 NAMES, RELATIONS = "entity2id.txt", "relation2id.txt"
 # Days that count, from the last one back: older ones say little, and memory grows with them.
 LONGEST = 20 * 365
+MOST_NAMED = 5
 HEADING = "day\tsource\trelation\ttarget\torigin\n"
 
 
@@ -104,7 +106,7 @@ def outlook_rules(
     for words in (body, head):
         flags.append(match_relations(known, words))
         if not flags[-1].any():
-            near = ", ".join(f'"{name}"' for name in list(known_relations(known))[:5])
+            near = _listed(list(known_relations(known))[:MOST_NAMED])
             asked = f'"{words}"'
             raise OutlookError(asked, "a relation of the history", "none", f"there are: {near}")
     first, second = (
@@ -245,13 +247,23 @@ def _read(file: Path) -> Iterator[Row]:
 
 
 def _choose(known: Known, words: str) -> str:
-    """The actor that words name, by name or by id, case ignored. Raises OutlookError with what comes near."""
-    every = {**{name.lower(): name for name in (*known.history.actors, *known.names.values())}}
-    every |= {actor.lower(): name for actor, name in known.names.items()}
-    found = every.get(words.strip().lower())
-    if found is None:
-        near = ", ".join(f'"{every[close]}"' for close in get_close_matches(words.lower(), every, n=3, cutoff=0.6))
-        fix = f"did you mean {near}" if near else "see: dragoman show DOSSIER actors"
-        asked = f'"{words}"'
-        raise OutlookError(asked, "an actor of the history", "none", fix)
-    return found
+    """The actor that words name, by name, by id or by what the texts call it. Raises OutlookError with what is near."""
+    readings = known.built.readings if known.built is not None else ()
+    called = list_called(known.history.actors, known.names, readings)
+    if found := find_actor(called, words):
+        return found
+    near = _listed(near_actors(called, words))
+    listed = "see: dragoman show DOSSIER actors" if readings else f"there are: {_listed(_most_told(known.history))}"
+    where = "an actor of the dossier" if readings else "an actor of the history"
+    asked = f'"{words}"'
+    raise OutlookError(asked, where, "nobody of that name", f"did you mean {near}" if near else listed)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _most_told(history: History) -> Iterator[str]:
+    """Some actors of a history, those with most events first."""
+    told = Counter(history.source.tolist() + history.target.tolist())
+    return (history.actors[one] for one, _ in told.most_common(MOST_NAMED))

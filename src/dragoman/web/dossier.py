@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from dragoman.jobs import count_outdated
+from dragoman.jobs import Outdated, find_outdated
 from dragoman.store import Dossier, open_dossier
 from dragoman.verbs import Built
 from dragoman.verbs.built import Stored, load_last, load_stored
@@ -34,7 +34,7 @@ class Loaded(NamedTuple):
 
     state: changes whenever pages may look otherwise. freshness: current; unread: documents wait to be read;
     unweighed: readings or decisions wait to be weighed; outdated: documents were read with other settings or word
-    lists, or by another Dragoman; never: nothing was ever read.
+    lists, or by another Dragoman; never: nothing was ever read. outdated: which, where that is so.
     weighed: whether findings are of all readings and decisions that are there. stored: what its database held.
     """
 
@@ -43,6 +43,7 @@ class Loaded(NamedTuple):
     state: str
     freshness: Freshness
     weighed: bool
+    outdated: Outdated | None = None
 
 
 class LiveDossier:
@@ -151,14 +152,14 @@ def load_dossier(folder: Path, known: Loaded | None = None) -> Loaded:
         before = known.stored if known is not None else None
         for _ in range(TRIES):
             state, weighed = state_of(dossier), dossier.is_current()
-            freshness = _freshness_of(dossier, weighed=weighed)
+            freshness, outdated = _freshness_of(dossier, weighed=weighed)
             if known is not None and known.state == state:
-                return known._replace(freshness=freshness, weighed=weighed)
+                return known._replace(freshness=freshness, outdated=outdated, weighed=weighed)
             stored = before = load_stored(dossier, before)
             built = load_last(dossier, stored)
             if state_of(dossier) == state:
                 break
-        return Loaded(built if weighed else keep_standing(built), stored, state, freshness, weighed)
+        return Loaded(built if weighed else keep_standing(built), stored, state, freshness, weighed, outdated)
 
 
 def state_of(dossier: Dossier) -> str:
@@ -168,12 +169,13 @@ def state_of(dossier: Dossier) -> str:
     return digest.hexdigest()[:16]
 
 
-def _freshness_of(dossier: Dossier, *, weighed: bool) -> Freshness:
-    """Whether findings are of now, and what is missing if not."""
+def _freshness_of(dossier: Dossier, *, weighed: bool) -> tuple[Freshness, Outdated | None]:
+    """Whether findings are of now, and what is missing or was read otherwise if not."""
     if not dossier.is_weighed():
-        return "never"
+        return "never", None
     if dossier.has_unread():
-        return "unread"
+        return "unread", None
     if not weighed:
-        return "unweighed"
-    return "outdated" if count_outdated(dossier) else "current"
+        return "unweighed", None
+    outdated = find_outdated(dossier)
+    return ("outdated" if outdated else "current"), outdated

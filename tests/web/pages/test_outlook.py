@@ -109,3 +109,14 @@ def test_outlooks_that_were_resolved_are_scored(tmp_path: Path):
 
     assert record is not None
     assert (1, 1, pytest.approx(0.1056, abs=1e-3)) == (record.resolved, record.open, record.brier)
+
+
+def test_who_is_only_described_is_not_offered():
+    """Names are offered for an outlook; a group that no text names is, where it has dated events."""
+    built = built_of()
+    crowd = replace(built.weighed.actors[0], id="~crowd@d", name="two pilots")
+    actors = (*built.weighed.actors, crowd)
+    page = make_outlook(built._replace(weighed=replace(built.weighed, actors=actors)))
+
+    assert "two pilots" not in {actor.name for actor in page.actors}
+    assert {"ARD", "BEL"} <= {actor.id for actor in page.actors}

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman import __version__
+from dragoman.jobs import Outdated
 from dragoman.verbs import Built
 
 Freshness = Literal["current", "unread", "unweighed", "outdated", "never"]
@@ -13,7 +14,7 @@ NEXT = {
     "current": "",
     "unread": "There are documents that were not read yet; read them to see what they change.",
     "unweighed": "Readings or decisions came since the last weighing; read again to see what they change.",
-    "outdated": "Documents were read with other settings, word lists or another Dragoman than now; read them again.",
+    "outdated": "Documents were read otherwise than they would be now; read them again.",
     "never": "Nothing was read yet; add documents and read them.",
 }
 
@@ -75,17 +76,18 @@ def make_dossier(
     *,
     state: str,
     freshness: Freshness = "current",
+    outdated: Outdated | None = None,
     readonly: bool = False,
     held: tuple[Held, ...] = (),
 ) -> DossierPage:
-    """The dossier as a whole. state, freshness: as LiveDossier tells them."""
+    """The dossier as a whole. state, freshness, outdated: as LiveDossier tells them."""
     dates = sorted(document.published for document in built.documents if document.published)
     return DossierPage(
         title=built.title,
         state=state,
         freshness=freshness,
         stale=freshness != "current",
-        next_step=NEXT[freshness],
+        next_step=_tell_outdated(outdated) if outdated else NEXT[freshness],
         documents=len(built.documents),
         findings=len(built.weighed.findings),
         counts=_counts(built),
@@ -95,6 +97,13 @@ def make_dossier(
         readonly=readonly,
         held=held,
     )
+
+
+def _tell_outdated(outdated: Outdated) -> str:
+    """How many documents would be read otherwise, and what has changed."""
+    one = outdated.documents == 1
+    which = "1 document was" if one else f"{outdated.documents} documents were"
+    return f"{which} read with {outdated.told}; read {'it' if one else 'them'} again."
 
 
 def _counts(built: Built) -> DossierCounts:

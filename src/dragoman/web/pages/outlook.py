@@ -209,12 +209,13 @@ def _count_pairs(known: Known) -> Counter[tuple[str, str]]:
 
 
 def _actors(ids: Mapping[str, str], pairs: Mapping[tuple[str, str], int]) -> Iterator[OutlookActor]:
-    """Everybody with dealings of their own, each name once."""
+    """Everybody with dealings of their own, each name once; the merely described ("two officers") with events alone."""
     events: Counter[str] = Counter()
     for (source, target), met in pairs.items():
         events[source] += met
         events[target] += met
-    for name in sorted(ids, key=lambda name: (-events[name], name.casefold(), name)):
+    listed = (name for name, actor in ids.items() if events[name] or "~" not in actor)
+    for name in sorted(listed, key=lambda name: (-events[name], name.casefold(), name)):
         yield OutlookActor(id=ids[name], name=name, events=events[name])
 
 

@@ -15,6 +15,7 @@ def make_dossier_routes(dossier: LiveDossier) -> APIRouter:
     @router.get("/dossier", summary="The dossier as a whole", responses=answers(DossierPage), response_class=Response)
     def show_dossier() -> Response:
         loaded = dossier.load()
-        return answer(make_dossier(loaded.built, state=loaded.state, freshness=loaded.freshness))
+        state, freshness, outdated = loaded.state, loaded.freshness, loaded.outdated
+        return answer(make_dossier(loaded.built, state=state, freshness=freshness, outdated=outdated))
 
     return router

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chanceSheet, chooseStated, countKinds, horizons, statedSheet, tellPoints, tellShare, trackSheet, weekSheet, within } from "./derive";
+import { chanceSheet, chooseStated, countKinds, findActor, horizons, statedSheet, tellPoints, tellShare, trackSheet, weekSheet, within } from "./derive";
 import type { BetweenPage, OutlookStated } from "./load";
 
 const NAMES = (key: string): string => key;
@@ -29,6 +29,16 @@ const page: BetweenPage = {
   regimes: [],
   weeks: [{ first: "2031-03-02", events: 3, news: 9, goldstein: -4.5, rated: 3 }],
 };
+
+describe("an actor that is typed", () => {
+  const actors = ["Ardin", "Ardin Free Party", "Belmora"].map((name) => ({ id: name.slice(0, 3) + name.length, name, events: 0 }));
+  it("is found by its name, or by a part that no other has", () => {
+    expect(["ardin", " BELMORA", "free", "bel7"].map((typed) => findActor(actors, typed)?.name)).toEqual(["Ardin", "Belmora", "Ardin Free Party", "Belmora"]);
+  });
+  it("is nobody where several have it, or none", () => {
+    expect(["ard", "Kessel", " "].map((typed) => findActor(actors, typed))).toEqual([null, null, null]);
+  });
+});
 
 describe("stated outlooks", () => {
   const all = [stated("a", { stated: "2031-05" }), stated("b", { due: "2032", modality: "feared" }), stated("c")];

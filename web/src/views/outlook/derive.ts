@@ -1,7 +1,7 @@
 /** Outlooks -> what is listed and drawn. Pure. */
 import { isWithin } from "$lib/dates";
 import type { Sheet } from "$lib/download";
-import type { BetweenPage, OutlookChance, OutlookStated, TrackRecord } from "./load";
+import type { BetweenPage, OutlookActor, OutlookChance, OutlookStated, TrackRecord } from "./load";
 
 /** What is shown of the stated outlooks. modality: "" for all. */
 export interface Wanted {
@@ -36,6 +36,15 @@ export function statedSheet(stated: readonly OutlookStated[], words: Words): She
     columns: ids.map((id) => ({ id, label: words(`column.${id}`) })),
     rows: stated.map((one) => ({ ...one, id: one.claim, who: one.who.join(" ← "), document: one.cite.document })),
   };
+}
+
+/** The actor that typed words name: by the whole name, or by a part that no other has; null where there is none. */
+export function findActor(actors: readonly OutlookActor[], typed: string): OutlookActor | null {
+  const words = typed.trim().toLowerCase();
+  if (!words) return null;
+  const whole = actors.find((one) => one.name.toLowerCase() === words || one.id.toLowerCase() === words);
+  const parts = actors.filter((one) => one.name.toLowerCase().includes(words));
+  return whole ?? (parts.length === 1 ? (parts[0] ?? null) : null);
 }
 
 /** The days that chances were asked for, fewest first. */

@@ -3,6 +3,7 @@ import { at, get } from "$lib/api";
 import type { Schema } from "$lib/types";
 
 export type OutlookPage = Schema<"OutlookPage">;
+export type OutlookActor = Schema<"OutlookActor">;
 export type OutlookStated = Schema<"OutlookStated">;
 export type BetweenPage = Schema<"BetweenPage">;
 export type OutlookChance = Schema<"OutlookChance">;
