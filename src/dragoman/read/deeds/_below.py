@@ -98,14 +98,23 @@ def is_passed_by(place: Token, verb: Token, sense: Sense) -> bool:
 
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
-    """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
+    """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights.
+
+    What is shot down over a place is hit there, unlike what is fired over it.
+    """
     if sense.type in HELPFUL:
         # Whom somebody is protected from is not helped.
         return {"from", "against"}
     if sense.type in MOVING:
         return {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
-    return fought | ({"over"} if _is_quarrel(verb, sense) else set())
+    hit = sense.type in HARMING and bool(objects(verb)) and not _are_arms(verb)
+    return fought | ({"over"} if hit or _is_quarrel(verb, sense) else set())
+
+
+def _are_arms(verb: Token) -> bool:
+    """Whether the object of a verb is only what somebody fires or drops."""
+    return lemma(verb) in load_lexicon().events.mood["hurling"]
 
 
 def _is_quarrel(verb: Token, sense: Sense) -> bool:

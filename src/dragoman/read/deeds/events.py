@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._befallen import is_witnessed
-from dragoman.read.deeds._brokers import mediation
+from dragoman.read.deeds._brokers import is_pact, mediation
 from dragoman.read.deeds._disowned import disowned
 from dragoman.read.deeds._said_deeds import find_told
 from dragoman.read.deeds.deed_sides import noun_sides
@@ -45,6 +45,7 @@ TOGETHER = load_traits().deeds.shared
 WITH_OTHERS = load_traits().deeds.friendly - load_traits().deeds.announced
 FORCES = load_traits().kinds.armed
 CROWDS = load_traits().deeds.undirected
+PASSED = load_traits().deeds.helping
 # Where a noun names those who do its deed.
 MAKERS = frozenset({"by", "of", "poss"})
 # The slot of doers whom no words need name: those who elect.
@@ -104,8 +105,10 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     if is_crowd_sense(sense):
         reached = sources, tuple(role for role in reached[1] if role.mention)
     grouped = between and bool(listed_members(scene, number, verb))
-    if (not grouped and _is_each_others(scene, verb, reached[0], between=between)) or _is_between_same(
-        scene, verb, reached
+    if (
+        (not grouped and _is_each_others(scene, verb, reached[0], between=between))
+        or _is_between_same(scene, verb, reached)
+        or _is_own_pact(verb, sense, reached)
     ):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
@@ -133,6 +136,12 @@ def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, bet
     things = objects(verb)
     several = (len(sources) > 1 and (between or says_each_other(things))) or (between and _are_both(scene, sources))
     return several or (bool(sources) and any(map(is_each_other, things)))
+
+
+def _is_own_pact(verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether several pass a pact with nobody else named, which then is theirs ("X and Y ratified the treaty")."""
+    passed = sense.whole and sense.type in PASSED and len(sides[0]) > 1 and not sides[1]
+    return passed and any(map(is_pact, objects(verb)))
 
 
 def _is_between_same(scene: Scene, verb: Token, sides: Sides) -> bool:
