@@ -154,3 +154,10 @@ def test_a_place_itself_is_fired_on_where_nothing_else_is(read_text):
 def test_over_what_a_thing_is_shot_down_is_only_where(read_text, text: str, targets: set):
     """A place over which something is hit is not hit; over which something is fired, it is."""
     assert targets == {told[2] for told in events(read_text(text)) if told[0] == "ASSAULT"}
+
+
+def test_what_people_do_in_a_protest_they_do_not_do_to_it(read_text):
+    """A road that is blocked in a protest is what is blocked."""
+    found = events(read_text("Nurses blocked the road in a protest against the levy."))
+
+    assert ("PROTEST", ("Nurses",), ("road",)) in found

@@ -872,3 +872,16 @@ def test_who_leaves_somebody_dead_has_killed_him(read_text, text: str, expected:
 def test_a_storm_that_leaves_dead_attacks_nobody(read_text):
     """What comes by itself kills as no attack does."""
     assert set() == events(read_text("A storm left two guards dead."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets bombed barns and huts around Ostrava.", {("ASSAULT", ("Jets",), ("barns",))}),
+        ("Missiles struck a mill near Ostrava.", {("ASSAULT", ("Missiles",), ("a mill near Ostrava",))}),
+        ("Missiles struck a mill.", set()),
+    ],
+)
+def test_arms_of_nobody_named_hit_what_lies_near_a_place(read_text, text: str, expected: set):
+    """Whose jets they are need not be told where it is told near whose town they hit something."""
+    assert expected == events(read_text(text))

@@ -79,3 +79,8 @@ def test_whose_fate_is_told_is_who_was_harmed(text: str, pronoun: str, meant: st
 def test_some_of_those_taken_are_freed_or_tried(text: str, meant: str):
     """Who is freed was held before, also where only some are; who is jailed for an attack has made it."""
     assert [meant] == referents(text, "them" if "them" in text else "They")
+
+
+def test_what_one_tells_that_it_would_do_one_does_oneself():
+    """Of two names that no list knows, whoever tells the other what "it" will do speaks of himself."""
+    assert ["Kormund"] == referents("Kormund assured Selnik that it would leave.", "it")

@@ -106,6 +106,8 @@ def test_open_and_narrowed_times(text: str, words: str, edtf: str):
         ("Since July, he has met the elders.", "XXXX-07/..", "2030-07/.."),
         ("Earlier this summer, the council gave way.", "XXXX-06/XXXX-08", "2030-06/2030-08"),
         ("The port closed last winter.", "XXXX-12/XXXX-02", "2030-12/2031-02"),
+        ("The port closed last spring.", "XXXX-03/XXXX-05", "2030-03/2030-05"),
+        ("The port closed this spring.", "XXXX-03/XXXX-05", "2031-03/2031-05"),
     ],
 )
 def test_a_left_out_year_stays_open_until_the_document_is_dated(text: str, undated: str, dated: str):
@@ -413,3 +415,17 @@ def test_what_somebody_is_called_to_lies_ahead(text: str, expected: str | None):
 def test_what_the_present_sets_for_a_day_is_ahead(text: str, edtf: str):
     """Who meets on a day has yet to meet; what is so since a month, or is said of one, is over."""
     assert edtf == value(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The envoy left less than a year ago.", "2030-03/2031-03"),
+        ("The envoy left less than two weeks ago.", "2031-02-26/2031-03-12"),
+        ("The envoy left a year ago.", "2030"),
+        ("The envoy left more than a year ago.", "2030"),
+    ],
+)
+def test_less_than_a_time_ago_is_any_time_since(text: str, edtf: str):
+    """What lies less than a year back may lie in this year."""
+    assert [edtf] == [when.edtf for when in times(text, BASE)]

@@ -15,6 +15,7 @@ from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import stands_aside
 from dragoman.read.senses.kind_aims import is_kindness
+from dragoman.read.words.deed_words import deed_nouns
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
 TOWARDS = (
@@ -47,6 +48,7 @@ HARMING = load_traits().deeds.harming
 CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
 HELPFUL = load_traits().deeds.helping
+NOTHING: frozenset[str] = frozenset()
 MAX_DEPTH = 3
 
 
@@ -77,7 +79,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     # Where two face each other is only a place.
     where = () if sense.type not in ON_SOIL or lemma(verb) in load_lexicon().events.mood["facing"] else WHERE
     for name in (*towards, *where):
-        yield slots.get(name, [])
+        # What somebody does in a protest, he does not do to it.
+        crowds = deed_nouns(CROWDS) if name == "in" and sense.type in CROWDS else NOTHING
+        yield [t for t in slots.get(name, []) if lemma(t) not in crowds]
     # Whom a thing was bombed to help, or to keep it from, is not bombed; nobody marches on whom he is sent to protect.
     for inner in (c for c in purposes(verb) if not (settled or (sense.type in MOVING and is_kindness(c)))):
         yield from below_verb(inner, sense, depth + 1)

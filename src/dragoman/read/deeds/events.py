@@ -45,7 +45,7 @@ TOGETHER = load_traits().deeds.shared
 WITH_OTHERS = load_traits().deeds.friendly - load_traits().deeds.announced
 FORCES = load_traits().kinds.armed
 CROWDS = load_traits().deeds.undirected
-PASSED = load_traits().deeds.helping
+PASSED, VIOLENT = load_traits().deeds.helping, load_traits().deeds.violent
 # Where a noun names those who do its deed.
 MAKERS = frozenset({"by", "of", "poss"})
 # The slot of doers whom no words need name: those who elect.
@@ -119,7 +119,8 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    sides = reached if sense.type == "THREATEN" or _is_worded(scene, verb) else (sources, targets)
+    whole = sense.type == "THREATEN" or _is_worded(scene, verb) or _is_by_arms(scene, verb, sense, reached)
+    sides = reached if whole else (sources, targets)
     # Who threatens to help or invite another menaces somebody whom no words name.
     if _complete(scene, sense, *sides) or (reached[0] and welcome_below(verb, sense)):
         yield Found(sense, verb, *reached, VERB_RULE)
@@ -129,6 +130,12 @@ def _is_worded(scene: Scene, verb: Token) -> bool:
     """Whether what a verb tells is done by a thing of somebody's ("a statement demanding that X leave")."""
     things = agents(verb) if verb.tag_ == "VBG" else []
     return bool(things) and all(lemma(thing) in scene.ontology.lexicon.events.instrument["nouns"] for thing in things)
+
+
+def _is_by_arms(scene: Scene, verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether arms of nobody named hit what is somebody's, or lies near somebody's place ("jets hit a mill near X")."""
+    doing, arms = agents(verb) if sense.type in VIOLENT else [], scene.ontology.lexicon.causes.walkouts["blows"]
+    return bool(doing) and all(lemma(t) in arms for t in doing) and any(role.mention for role in sides[1])
 
 
 def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:

@@ -112,6 +112,13 @@ def was_harmed(draft: Draft, pronoun: Draft) -> bool:
     return named.dep_ in UNDERGOING and harmed
 
 
+def is_told_so(hearer: Draft, pronoun: Draft) -> bool:
+    """Whether somebody is only told what a pronoun will do, as one tells of oneself ("told X it would")."""
+    clause = pronoun.head.head
+    told = pronoun.head.dep_ == "nsubj" and clause.dep_ == "ccomp" and any(c.tag_ == "MD" for c in clause.lefts)
+    return told and hearer.head.dep_ in {"dobj", "dative"} and hearer.head.head == clause.head
+
+
 def _counting(pronoun: Token) -> Token:
     """The word that counts some of those a pronoun means ("nine of them"), else the pronoun."""
     counting = pronoun.head.head

@@ -153,19 +153,26 @@ def _shifted(base: Base | None, count: float, unit: str) -> str | None:
 
 
 def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
-    """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day."""
+    """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day.
+
+    "Less than a year ago" is any time from there to now.
+    """
     unit, count = match["unit"].lower(), number_value(match["count"])
     if count is None:
         return None
     signed = -count if match["way"].lower() == "ago" else count
     edtf = _shifted(setting.base, signed, unit)
-    grain: Granularity = "day" if unit in DAYS_IN else "month"
+    bound, here = _bound(match), _shifted(setting.base, 0, unit)
+    if bound == "upper" and signed < 0 and edtf and here:
+        span, grain = f"{edtf}/{here}", SPAN_GRAIN.get(unit, "day")
+        return Atom(match.start(), match.end(), span, grain, basis="anchored", bound=bound)
+    grain = "day" if unit in DAYS_IN else "month"
     if edtf and unit in {"year", "decade", "century", "centurie"}:
         edtf, grain = edtf[:4], "year"
     duration = _iso_duration(count, unit)
     if edtf is None:
         return Atom(match.start(), match.end(), None, "duration", duration=duration, basis="anchored")
-    return Atom(match.start(), match.end(), edtf, grain, duration=duration, basis="anchored", bound=_bound(match))
+    return Atom(match.start(), match.end(), edtf, grain, duration=duration, basis="anchored", bound=bound)
 
 
 def _duration(match: re.Match[str], _: Setting) -> Atom | None:
