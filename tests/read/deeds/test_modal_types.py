@@ -285,6 +285,7 @@ def test_what_nobody_has_agreed_to_is_refused_by_nobody(read_text, nobody: str):
     ("text", "expected"),
     [
         ("Marlen pressed Velda to say that it will free the crew.", ("RETREAT", "requested")),
+        ("Marlen asked Velda to confirm that it would free the crew.", ("RETREAT", "requested")),
         ("Marlen told its envoy to say that it will free the crew.", ("AGREE", "planned")),
         ("Marlen said that it will free the crew.", ("AGREE", "planned")),
     ],

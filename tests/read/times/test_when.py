@@ -424,6 +424,7 @@ def test_what_the_present_sets_for_a_day_is_ahead(text: str, edtf: str):
         ("The envoy left less than two weeks ago.", "2031-02-26/2031-03-12"),
         ("The envoy left a year ago.", "2030"),
         ("The envoy left more than a year ago.", "2030"),
+        ("The envoy earns a third less than a year ago.", "2030"),
     ],
 )
 def test_less_than_a_time_ago_is_any_time_since(text: str, edtf: str):

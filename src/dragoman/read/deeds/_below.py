@@ -79,8 +79,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     # Where two face each other is only a place.
     where = () if sense.type not in ON_SOIL or lemma(verb) in load_lexicon().events.mood["facing"] else WHERE
     for name in (*towards, *where):
-        # What somebody does in a protest, he does not do to it.
-        crowds = deed_nouns(CROWDS) if name == "in" and sense.type in CROWDS else NOTHING
+        # What somebody does to another thing in a protest, he does not do to that.
+        apart = sense.type in CROWDS and any(f"{lemma(verb)} {lemma(t)}" not in sense.verbs for t in done_to)
+        crowds = deed_nouns(CROWDS) if name == "in" and apart else NOTHING
         yield [t for t in slots.get(name, []) if lemma(t) not in crowds]
     # Whom a thing was bombed to help, or to keep it from, is not bombed; nobody marches on whom he is sent to protect.
     for inner in (c for c in purposes(verb) if not (settled or (sense.type in MOVING and is_kindness(c)))):

@@ -39,6 +39,7 @@ BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 REFUSAL = "REJECT"
 SELF_DONE = load_traits().deeds.self_done
+OWNING_UP = load_reporting().owning_up
 
 
 class Typed(NamedTuple):
@@ -87,7 +88,7 @@ def _is_wanted_word(trigger: Token, ontology: Ontology) -> bool:
     """Whether somebody else is only asked to say that he will do a deed ("urged X to say it will withdraw")."""
     saying, asking = trigger.head, trigger.head.head
     words, wanted = ontology.lexicon, trigger.dep_ == "ccomp" and saying.tag_ == "VB"
-    if not wanted or lemma(saying) not in load_reporting().saying:
+    if not wanted or lemma(saying) not in OWNING_UP:
         return False
     told = subjects(saying) if saying.dep_ == "ccomp" else objects(asking) if saying.dep_ == "xcomp" else []
     others = [t for t in told if t.i < saying.i and not any(c.tag_ == "PRP$" for c in t.lefts)]

@@ -16,6 +16,7 @@ DISAVOWING = load_lexicon().status.disavowing
 # Verbs of what is said or done in talks, by which others may have made a remark.
 TALKED = [s for s in load_lexicon().events.sense if s.type in load_traits().deeds.shared and not s.objects]
 TALKS = {verb for sense in TALKED for verb in sense.verbs}
+REMARKS = SPEECH_VERBS | REPORTING.naming | REPORTING.pressing
 TALKING = SPEECH_VERBS | REPORTING.addressing | TALKS
 AFTER_HELP = frozenset({"VBN", "VBG"})
 
@@ -113,7 +114,7 @@ def raise_remarks(words: Sequence[Token]) -> None:
     for remark in [t for t in words if t.tag_ == "VBG" and t.dep_ == "advcl" and t.i and t.nbor(-1).text == ","]:
         told, above = remark.head, remark.head.head
         said = told.dep_ == "ccomp" and above.i < told.i < remark.i and above.tag_ in FINITE
-        if not said or remark.lemma_ not in SPEECH_VERBS | REPORTING.naming or told.lemma_ in TALKING:
+        if not said or remark.lemma_ not in REMARKS or told.lemma_ in TALKING:
             continue
         if _reports(above) or above.lemma_ in DISAVOWING:
             remark.head = above

@@ -21,6 +21,7 @@ MAX_CLIMB = 14
 # Parts of speech of those who are only counted out of others.
 COUNTED = frozenset({"NUM", "PRON", "DET"})
 ASKING = frozenset({"REQUEST"})
+OWNING_UP = load_reporting().owning_up
 HARMFUL = load_traits().deeds.befalling
 
 
@@ -57,7 +58,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
             return
         if subject and token.dep_ in {"ccomp", "parataxis"}:
             # Who is urged to say that he will do a thing, is to do it.
-            told = _told_to_act(token.head) if lemma(token.head) in load_reporting().saying else []
+            told = _told_to_act(token.head) if lemma(token.head) in OWNING_UP else []
             yield from [told] if told else []
             return
         below, token = token, token.head

@@ -38,6 +38,10 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next"
 STEPS |= {"following": 1}
 WAYS: dict[str, Way] = {"last": "before", "past": "before", "next": "after"}
 CALENDAR_GRAIN: dict[str, Granularity] = {"year": "year", "month": "month", "decade": "decade"}
+# What stands before "less than" or "more than" where an amount is compared and no time is bounded.
+PARTS = r"percent|per cent|half|third|quarter|fifth|tenth|times|points?"
+COMPARED = re.compile(rf"(?:\d|%|\b(?:{PARTS}))\s+$", re.IGNORECASE)
+LOOK_BACK = 12
 SPAN_GRAIN: dict[str, Granularity] = {"year": "month", "decade": "year", "century": "year", "centurie": "year"}
 VAGUE = (
     r"recently|lately|nowadays|these days|soon|shortly|previously|formerly|currently|at present|to date|long ago"
@@ -162,17 +166,20 @@ def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
         return None
     signed = -count if match["way"].lower() == "ago" else count
     edtf = _shifted(setting.base, signed, unit)
-    bound, here = _bound(match), _shifted(setting.base, 0, unit)
+    # "A third less than a year ago" compares with a year ago.
+    compared = COMPARED.search(match.string, max(0, match.start() - LOOK_BACK), match.start()) is not None
+    start = match.start("count") if compared else match.start()
+    bound, here = None if compared else _bound(match), _shifted(setting.base, 0, unit)
     if bound == "upper" and signed < 0 and edtf and here:
         span, grain = f"{edtf}/{here}", SPAN_GRAIN.get(unit, "day")
-        return Atom(match.start(), match.end(), span, grain, basis="anchored", bound=bound)
+        return Atom(start, match.end(), span, grain, basis="anchored", bound=bound)
     grain = "day" if unit in DAYS_IN else "month"
     if edtf and unit in {"year", "decade", "century", "centurie"}:
         edtf, grain = edtf[:4], "year"
     duration = _iso_duration(count, unit)
     if edtf is None:
-        return Atom(match.start(), match.end(), None, "duration", duration=duration, basis="anchored")
-    return Atom(match.start(), match.end(), edtf, grain, duration=duration, basis="anchored", bound=bound)
+        return Atom(start, match.end(), None, "duration", duration=duration, basis="anchored")
+    return Atom(start, match.end(), edtf, grain, duration=duration, basis="anchored", bound=bound)
 
 
 def _duration(match: re.Match[str], _: Setting) -> Atom | None:
