@@ -68,6 +68,11 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     judging: dict[str, frozenset[str]]
     counting: dict[str, frozenset[str]]
 
+    @property
+    def owning_up(self) -> frozenset[str]:
+        """Verbs by which somebody may say what he himself has done or will do."""
+        return self.saying | self.admitting | self.confirming
+
 
 @cache
 def load_reporting() -> ReportingWords:

@@ -142,3 +142,22 @@ def test_who_passes_by_a_place_is_hit_and_not_the_place(read_text, text: str, wo
 def test_a_place_itself_is_fired_on_where_nothing_else_is(read_text):
     """Without anything else hit, the place is."""
     assert ("ASSAULT", ("Gunmen",), ("Ostrel",)) in events(read_text("Gunmen fired on Ostrel."))
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The army downed a balloon over Ostrava.", {("a balloon over Ostrava",)}),
+        ("The army fired rockets over Ostrava.", {("Ostrava",)}),
+    ],
+)
+def test_over_what_a_thing_is_shot_down_is_only_where(read_text, text: str, targets: set):
+    """A place over which something is hit is not hit; over which something is fired, it is."""
+    assert targets == {told[2] for told in events(read_text(text)) if told[0] == "ASSAULT"}
+
+
+def test_what_people_do_in_a_protest_they_do_not_do_to_it(read_text):
+    """A road that is blocked in a protest is what is blocked."""
+    found = events(read_text("Nurses blocked the road in a protest against the levy."))
+
+    assert ("PROTEST", ("Nurses",), ("road",)) in found

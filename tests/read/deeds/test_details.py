@@ -148,3 +148,10 @@ def test_a_deed_s_own_word_tells_its_mode(read_text, expected: tuple[str, str], 
 def test_a_condition_tells_nothing_of_how_a_deed_is_done(read_text: ReadText, text: str):
     """What is threatened is told by the deed's own clause."""
     assert "violence" == event_of(read_text, text, "attack").mode
+
+
+def test_those_left_dead_are_counted_as_killed(read_text):
+    """What becomes of the object of a verb says what befell those counted."""
+    raid = event_of(read_text, "A raid by Ruvia on Orvia left 12 guards dead.", "raid")
+
+    assert [("killed", 12)] == [(count.kind, count.value) for count in raid.counts]

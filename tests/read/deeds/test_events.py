@@ -829,3 +829,59 @@ def test_nobody_is_helped_or_attacked_by_the_way(read_text, text: str):
     named = {(kind, targets) for kind, _, targets in events(read_text(text)) if kind in {"SUPPORT", "AID", "COERCE"}}
 
     assert named <= {("SUPPORT", ("trial of Mira Sol",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deputies in Velda approved the Ostrava accord.", ("SUPPORT", ("Deputies in Velda",), ())),
+        ("Marlen has ratified the border treaty.", ("SUPPORT", ("Marlen",), ())),
+        ("Deputies ratified the pact with Velda.", ("SUPPORT", ("Deputies",), ("Velda",))),
+        ("Marlen and Velda ratified the treaty.", ("SUPPORT", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_who_passes_a_pact_needs_no_partner_named(read_text, text: str, expected: object):
+    """A pact that is passed tells of whoever passes it, and of several who do so with each other."""
+    assert {expected} == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Reed Party formed an alliance with the Greens.", {("COOPERATE", ("Reed Party",), ("Greens",))}),
+        ("The Reed Party formed a choir with the Greens.", set()),
+    ],
+)
+def test_who_forms_an_alliance_works_with_its_other_side(read_text, text: str, expected: set):
+    """An alliance that is formed is one deed of both, a choir is no matter of politics."""
+    assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bandits left two guards dead.", ("ASSAULT", ("Bandits",), ("two guards",))),
+        ("A Marlen raid left two guards dead.", ("ASSAULT", ("Marlen",), ("two guards",))),
+    ],
+)
+def test_who_leaves_somebody_dead_has_killed_him(read_text, text: str, expected: object):
+    """To leave dead is to kill, for people and for their raids."""
+    assert expected in events(read_text(text))
+
+
+def test_a_storm_that_leaves_dead_attacks_nobody(read_text):
+    """What comes by itself kills as no attack does."""
+    assert set() == events(read_text("A storm left two guards dead."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets bombed barns and huts around Ostrava.", {("ASSAULT", ("Jets",), ("barns",))}),
+        ("Missiles struck a mill near Ostrava.", {("ASSAULT", ("Missiles",), ("a mill near Ostrava",))}),
+        ("Missiles struck a mill.", set()),
+    ],
+)
+def test_arms_of_nobody_named_hit_what_lies_near_a_place(read_text, text: str, expected: set):
+    """Whose jets they are need not be told where it is told near whose town they hit something."""
+    assert expected == events(read_text(text))

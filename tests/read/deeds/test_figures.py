@@ -97,3 +97,21 @@ def test_what_is_burned_for_its_heat_is_not_attacked(read_text):
     """To burn fuel hurts nobody; to burn where it is kept does."""
     assert not events(read_text("Marlen burns coal."))
     assert ("ASSAULT", ("Rebels",), ("coal depot",)) in events(read_text("Rebels burned the coal depot."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda's banks were hit by Marlen's sanctions.", {("COERCE", ("Marlen",), ("Velda's banks",))}),
+        ("Marlen's embargo struck Velda.", {("COERCE", ("Marlen",), ("Velda",))}),
+        ("Velda's banks were hit by Marlen's rockets.", {("ASSAULT", ("Marlen",), ("Velda's banks",))}),
+    ],
+)
+def test_what_is_imposed_hits_without_arms(read_text, text: str, expected: set):
+    """Whoever is hit by sanctions is under sanctions, and nobody has attacked him."""
+    assert expected == events(read_text(text))
+
+
+def test_a_siege_kills_by_arms(read_text):
+    """Only a verb of hitting is said of what is imposed; who is killed is killed."""
+    assert ("ASSAULT", ("Marlen",), ("40 miners",)) in events(read_text("Marlen's siege killed 40 miners."))

@@ -279,3 +279,19 @@ def test_what_nobody_has_agreed_to_is_refused_by_nobody(read_text, nobody: str):
 
     assert "REJECT" not in {told[0] for told in _held(reading)}
     assert {"-"} == {told[1] for told in _held(reading)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen pressed Velda to say that it will free the crew.", ("RETREAT", "requested")),
+        ("Marlen asked Velda to confirm that it would free the crew.", ("RETREAT", "requested")),
+        ("Marlen told its envoy to say that it will free the crew.", ("AGREE", "planned")),
+        ("Marlen said that it will free the crew.", ("AGREE", "planned")),
+    ],
+)
+def test_what_another_is_asked_to_say_he_has_not_promised(read_text, text: str, expected: tuple[str, str]):
+    """Only whoever says himself that he will do a thing, or has it said, has promised it."""
+    told = [(c.content, c.status) for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert [expected] == [(event.type, held.modality) for event, held in told if event.trigger.exact == "free"]

@@ -80,3 +80,22 @@ def test_whoever_puts_another_under_something_does_it_to_him(read_text, text: st
 def test_who_will_not_do_it_refuses_and_who_demands_it_does_not_do_it(read_text, text: str, kind: str, doer):
     """A refusal is that of whoever it is "of"; a release is not done by those who demand it."""
     assert {doer} == {sources for found, sources, _ in events(read_text(text)) if found == kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen's plan to leave the pact drew praise from Velda.", ("SUPPORT", ("Velda",), ("Marlen",))),
+        ("The court's decision drew praise from Velda.", ("SUPPORT", ("Velda",), ("court",))),
+    ],
+)
+def test_what_is_somebody_s_brings_praise_on_him(read_text, text: str, expected: object):
+    """Whose plan is praised is praised."""
+    assert expected in events(read_text(text))
+
+
+def test_a_deed_that_befell_somebody_brings_nothing_on_him(read_text):
+    """Those who reprove an arrest do not reprove whoever was arrested."""
+    found = events(read_text("The singer's arrest drew a reproach from Velda."))
+
+    assert not [told for told in found if told[0] == "ACCUSE" and any("singer" == words for words in told[2])]

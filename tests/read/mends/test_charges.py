@@ -118,3 +118,20 @@ def test_what_is_found_of_somebody_goes_on_with_his_denial(read_text):
 def test_a_participle_behind_having_is_what_was_done(read_text, text: str, expected: tuple):
     """What somebody denies having done is a deed, and describes nobody to whom it is done."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Belmora denied that its boats had left the bay, calling the report a lie.", "Belmora"),
+        ("Belmora said that its boats had left the bay, accusing Torgul of theft.", "Belmora"),
+        ("Belmora said that Orland had felled the pines, threatening a lawsuit.", "Belmora"),
+        ("Belmora said that Orland had phoned Torgul, accusing the board of theft.", "Orland"),
+    ],
+)
+def test_a_remark_behind_a_comma_is_the_speaker_s(read_text, text: str, doer: str):
+    """Boats make no remarks; whoever is told to have phoned somebody may have made one."""
+    told = [c for c in read_text(text).claims if isinstance(c.content, Event)]
+    found = [c for c in told if c.content.type in {"ACCUSE", "THREATEN"}]
+
+    assert [([doer], "+")] == [([r.anchor.exact for r in c.content.sources], c.status.polarity) for c in found]

@@ -214,3 +214,22 @@ def test_a_verb_in_s_before_a_deed_is_no_plural(
 ):
     """Who "plans embargo" plans one; "arms" stays what an embargo is on."""
     assert found in events(headline(words, read_text))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Velia rejects offer, recalls envoy from Sorn", ("SANCTION", ("Velia",), ("Sorn",))),
+        ("Velia vows to retake Ostrel, snubs Sorn plan", ("REJECT", ("Velia",), ("Sorn",))),
+    ],
+)
+def test_who_does_the_first_deed_does_the_one_behind_a_comma(
+    words: str, found: tuple[str, tuple[str, ...], tuple[str, ...]], read_text: Read
+):
+    """A headline leaves out "and", and whoever does both deeds stands before the first."""
+    assert found in events(headline(words, read_text))
+
+
+def test_who_says_so_behind_a_comma_does_not_do_it(read_text: Read):
+    """Behind "says" stands who says it."""
+    assert ("AGREE", ("Velia",), ()) in events(headline("Velia will free crew, says Sorn", read_text))

@@ -218,3 +218,29 @@ def test_at_whose_hands_somebody_suffers_does_it(read_text, text: str, expected)
 def test_who_only_dies_is_killed_by_nobody(read_text):
     """Where no hands are told of, to die is no deed."""
     assert not [row for row in events(read_text("Herders died at the well.")) if row[0] == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pilgrims were barred from the shrine by Marlen in May.", ("COERCE", ("Marlen",), ("Pilgrims",))),
+        ("Two boys were shot at a checkpoint by guards.", ("ASSAULT", ("guards",), ("Two boys",))),
+    ],
+)
+def test_by_behind_a_place_says_who_does_it(read_text, text: str, expected: object):
+    """No checkpoint is by anybody, but what is done at it is."""
+    assert expected in events(read_text(text))
+
+
+def test_a_letter_is_by_whoever_wrote_it(read_text):
+    """What tells of words keeps whom it is by, who need not do what the verb tells."""
+    assert not [told for told in events(read_text("A tanner was barred in a letter by Marlen.")) if "Marlen" in told[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Four guards, one of them wounded, were freed.", "Four guards, two of them badly wounded, were freed."],
+)
+def test_some_between_commas_underwent_it(read_text, text: str):
+    """Those who are told of as wounded have wounded nobody."""
+    assert {()} == {told[1] for told in events(read_text(text)) if told[0] == "ASSAULT"}

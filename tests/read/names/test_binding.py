@@ -139,3 +139,21 @@ def test_what_others_are_told_by_is_the_thing_acted_on(text: str, meant: list[st
 def test_nobody_is_somebody_of_his(text: str, pronoun: str, meant: list[str]):
     """Who is said to be "her student" is another than she, unless the words say "own"."""
     assert meant == referents(text, pronoun)
+
+
+def test_who_is_urged_to_say_so_says_it_of_himself():
+    """What somebody is asked to say that "it" will do is his to do."""
+    assert ["Ostrel"] == referents("Varkania urged Ostrel to say it would leave.", "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("If Ostrel leaves, Varkania will pay, its premier said.", ["Varkania"]),
+        ("Varkania has sued Ostrel, its foreign ministry said.", ["Varkania"]),
+        ("After Ostrel left, Varkania has paid, its premier said.", ["Varkania"]),
+    ],
+)
+def test_whose_minister_tells_what_he_does_is_told_of(text: str, meant: list[str | None]):
+    """What is told before "its premier said" is told of whose premier he is; a mayor is a town's."""
+    assert meant == referents(text, "its")

@@ -66,3 +66,21 @@ def test_who_was_he_long_before_is_not_he_beside_a_nearer_man():
 def test_whose_fate_is_told_is_who_was_harmed(text: str, pronoun: str, meant: str):
     """An interrogation or a trial is that of whoever was taken before, whoever speaks of it."""
     assert [meant] == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Soldiers detained nine nurses. Two of them were freed.", "nine nurses"),
+        ("Soldiers detained nine nurses. They were jailed in May.", "nine nurses"),
+        ("Rebels attacked guards. They were jailed in May.", "Rebels"),
+    ],
+)
+def test_some_of_those_taken_are_freed_or_tried(text: str, meant: str):
+    """Who is freed was held before, also where only some are; who is jailed for an attack has made it."""
+    assert [meant] == referents(text, "them" if "them" in text else "They")
+
+
+def test_what_one_tells_that_it_would_do_one_does_oneself():
+    """Of two names that no list knows, whoever tells the other what "it" will do speaks of himself."""
+    assert ["Kormund"] == referents("Kormund assured Selnik that it would leave.", "it")

@@ -202,3 +202,19 @@ def test_who_seizes_people_in_a_raid_raids(read_text, text: str, told: list):
     raids = [event for event in events if event.trigger.exact in {"raid", "attack"}]
 
     assert told == [(e.trigger.exact, tuple(role.anchor.exact for role in e.sources)) for e in raids]
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        ("Bandits kidnapped a doctor during a raid on Sel.", ("Bandits",)),
+        ("Bandits looted a bakery during a raid on Sel.", ("Bandits",)),
+        ("Guards wounded a doctor during a raid on Sel.", ()),
+        ("Bandits kidnapped a doctor during a raid on their camp.", ()),
+    ],
+)
+def test_who_carries_somebody_off_during_a_raid_makes_it(read_text, text: str, makers: tuple[str, ...]):
+    """Whoever abducts or loots while a place is raided raids it; who shoots then may be those who defend it."""
+    raids = {told[1] for told in events(read_text(text)) if {"Sel", "their"} & {*told[2]}}
+
+    assert {makers} == raids

@@ -106,6 +106,8 @@ def test_open_and_narrowed_times(text: str, words: str, edtf: str):
         ("Since July, he has met the elders.", "XXXX-07/..", "2030-07/.."),
         ("Earlier this summer, the council gave way.", "XXXX-06/XXXX-08", "2030-06/2030-08"),
         ("The port closed last winter.", "XXXX-12/XXXX-02", "2030-12/2031-02"),
+        ("The port closed last spring.", "XXXX-03/XXXX-05", "2030-03/2030-05"),
+        ("The port closed this spring.", "XXXX-03/XXXX-05", "2031-03/2031-05"),
     ],
 )
 def test_a_left_out_year_stays_open_until_the_document_is_dated(text: str, undated: str, dated: str):
@@ -449,3 +451,18 @@ def test_what_comes_back_is_of_no_one_day(text: str, words: str):
 def test_shares_halves_and_conditions_are_no_times(text: str):
     """A quarter of some grain lasts no three months, a half of a match is of no year, "as soon as" names no point."""
     assert [] == values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The envoy left less than a year ago.", "2030-03/2031-03"),
+        ("The envoy left less than two weeks ago.", "2031-02-26/2031-03-12"),
+        ("The envoy left a year ago.", "2030"),
+        ("The envoy left more than a year ago.", "2030"),
+        ("The envoy earns a third less than a year ago.", "2030"),
+    ],
+)
+def test_less_than_a_time_ago_is_any_time_since(text: str, edtf: str):
+    """What lies less than a year back may lie in this year."""
+    assert [edtf] == [when.edtf for when in times(text, BASE)]

@@ -78,6 +78,9 @@ def _kind(amount: Token, counted: Token) -> CountKind | None:
     beside = {counted.lower_, amount.head.lower_, *(c.lower_ for c in children(counted) if not _acts_on_others(c))}
     if amount.i + 1 < len(amount.doc):
         beside.add(amount.nbor().lower_)
+    if verb is not None and counted.dep_ == "dobj":
+        # "Left nine guards dead".
+        beside |= {c.lower_ for c in children(verb) if c.dep_ == "oprd"}
     described = (kind for kind, words in table.items() if not words.words.isdisjoint(beside))
     done = (kind for kind, words in table.items() if verb is not None and _undergoes(verb, counted, kind, words))
     named = (kind for kind, words in table.items() if lemma(counted) in words.nouns)

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.details import CountKind, load_details
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects, subjects
@@ -16,7 +16,7 @@ from dragoman.read.senses.noun_makers import answering_to
 from dragoman.read.words.deed_words import SUFFERED_IN
 from dragoman.records import Role
 
-VIOLENT = load_traits().deeds.violent
+HARMING, VIOLENT = load_traits().deeds.harming, load_traits().deeds.violent
 STRIKING = load_traits().kinds.striking
 # Before the violence that somebody fell to; "amid" leaves open whose that was.
 BELOW = SUFFERED_IN | {"of"}
@@ -25,11 +25,13 @@ FATES: tuple[CountKind, ...] = ("killed", "injured")
 
 
 def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Whom the verb above says that a noun's violence killed or hurt, () elsewhere.
+    """Whom the verb above says that a noun's violence killed or hurt, or that its other force bears on, () elsewhere.
 
     Of fighters who died in an attack by nobody named it is unknown whether they made it or suffered it.
     """
-    if sense.type not in VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ not in BELOW:
+    if sense.type not in VIOLENT:
+        return _borne_by(scene, number, noun) if sense.type in HARMING else ()
+    if noun.dep_ != "pobj" or noun.head.lower_ not in BELOW:
         return ()
     verb = noun.head.head
     if verb.pos_ != "VERB" or not any(lemma(verb) in load_details().counts[fate].verbs for fate in FATES):
@@ -38,6 +40,14 @@ def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tupl
         return ()
     fallen = () if is_told_of_none(verb) else scene.roles(number, subjects(verb), inner=False)
     return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
+
+
+def _borne_by(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Whom the verb above says that something imposed hits ("hit by X's sanctions"), () for other verbs."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun.head
+    if verb.pos_ != "VERB" or lemma(verb) not in load_lexicon().events.mood["bearing"] or noun not in agents(verb):
+        return ()
+    return scene.roles(number, objects(verb), inner=False)
 
 
 def charged_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:

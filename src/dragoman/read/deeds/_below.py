@@ -15,6 +15,7 @@ from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import stands_aside
 from dragoman.read.senses.kind_aims import is_kindness
+from dragoman.read.words.deed_words import deed_nouns
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
 TOWARDS = (
@@ -47,6 +48,7 @@ HARMING = load_traits().deeds.harming
 CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
 HELPFUL = load_traits().deeds.helping
+NOTHING: frozenset[str] = frozenset()
 MAX_DEPTH = 3
 
 
@@ -77,7 +79,10 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     # Where two face each other is only a place.
     where = () if sense.type not in ON_SOIL or lemma(verb) in load_lexicon().events.mood["facing"] else WHERE
     for name in (*towards, *where):
-        yield slots.get(name, [])
+        # What somebody does to another thing in a protest, he does not do to that.
+        apart = sense.type in CROWDS and any(f"{lemma(verb)} {lemma(t)}" not in sense.verbs for t in done_to)
+        crowds = deed_nouns(CROWDS) if name == "in" and apart else NOTHING
+        yield [t for t in slots.get(name, []) if lemma(t) not in crowds]
     # Whom a thing was bombed to help, or to keep it from, is not bombed; nobody marches on whom he is sent to protect.
     for inner in (c for c in purposes(verb) if not (settled or (sense.type in MOVING and is_kindness(c)))):
         yield from below_verb(inner, sense, depth + 1)
@@ -98,14 +103,23 @@ def is_passed_by(place: Token, verb: Token, sense: Sense) -> bool:
 
 
 def _untouched(verb: Token, sense: Sense) -> set[str]:
-    """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
+    """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights.
+
+    What is shot down over a place is hit there, unlike what is fired over it.
+    """
     if sense.type in HELPFUL:
         # Whom somebody is protected from is not helped.
         return {"from", "against"}
     if sense.type in MOVING:
         return {"from"}
     fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
-    return fought | ({"over"} if _is_quarrel(verb, sense) else set())
+    hit = sense.type in HARMING and bool(objects(verb)) and not _are_arms(verb)
+    return fought | ({"over"} if hit or _is_quarrel(verb, sense) else set())
+
+
+def _are_arms(verb: Token) -> bool:
+    """Whether the object of a verb is only what somebody fires or drops."""
+    return lemma(verb) in load_lexicon().events.mood["hurling"]
 
 
 def _is_quarrel(verb: Token, sense: Sense) -> bool:

@@ -33,8 +33,9 @@ def disowned(scene: Scene, number: int, part: Token, senses: Senses) -> Iterator
     if is_part_denied(part):
         deeds, doers = _deeds_below(part), scene.doers(number, owners(part)) or scene.doers(number, agents(part.head))
     else:
-        deeds = _deeds_of_others(part)
-        doers = scene.doers(number, _kept_out(part)) if deeds else ()
+        verb = _verb_of(part) if lemma(part) in _party_words() else None
+        deeds = [] if verb is None else _deeds_of_others(part, verb)
+        doers = scene.doers(number, _kept_out(verb)) if verb is not None and deeds else ()
     for deed in deeds:
         sense = noun_sense(deed, senses)
         if doers and sense is not None and sense.type in HARMING and not sense.symmetric:
@@ -50,10 +51,13 @@ def _deeds_below(part: Token) -> list[Token]:
     return [slot.token for slot in slots if slot.name in {"in", "for"} and slot.token.i > part.i]
 
 
-def _deeds_of_others(part: Token) -> list[Token]:
-    """What somebody is not "involved in", "behind" or "responsible for", [] where no such thing is denied."""
-    party, verb = load_lexicon().status.party, _verb_of(part) if lemma(part) in _party_words() else None
-    if verb is None or not (part.lower_ == NOTHING or never_does(verb) or is_nobody_s(verb) or is_disavowed(verb)):
+def _deeds_of_others(part: Token, verb: Token) -> list[Token]:
+    """What somebody is not "involved in", "behind" or "responsible for", [] where no such thing is denied.
+
+    verb: the one by which he would have a part in it.
+    """
+    party = load_lexicon().status.party
+    if not (part.lower_ == NOTHING or never_does(verb) or is_nobody_s(verb) or is_disavowed(verb)):
         return []
     if any(t.lower_ in load_lexicon().status.bounding for t in subtree(verb)):
         return []
@@ -78,8 +82,6 @@ def _verb_of(part: Token) -> Token | None:
     return part.head if held or said else None
 
 
-def _kept_out(part: Token) -> list[Token]:
-    """Who has no part in a deed."""
-    verb = _verb_of(part)
-    named = [] if verb is None else subjects(verb)
-    return named or (agents(verb.head) if verb is not None and is_disavowed(verb) else [])
+def _kept_out(verb: Token) -> list[Token]:
+    """Who has no part in a deed, of the verb by which he would have it."""
+    return subjects(verb) or (agents(verb.head) if is_disavowed(verb) else [])

@@ -2,10 +2,14 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds.games import is_won
-from dragoman.read.grammar.arguments import objects
+from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
+from dragoman.read.words.deed_words import deed_nouns
+
+HARMING, VIOLENT = load_traits().deeds.harming, load_traits().deeds.violent
 
 
 def is_figure(scene: Scene, number: int, verb: Token) -> bool:
@@ -20,4 +24,11 @@ def is_figure(scene: Scene, number: int, verb: Token) -> bool:
         return True
     if met and word in words["hanging"]:
         return all(thing.pos_ == "NOUN" and scene.mention(number, thing) is None for thing in met)
-    return is_won(scene, number, verb)
+    return _is_borne(scene, number, verb) or is_won(scene, number, verb)
+
+
+def _is_borne(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether all that hits somebody is what is imposed on him, without arms ("hit by X's sanctions")."""
+    hitting = agents(verb) if lemma(verb) in scene.ontology.lexicon.events.mood["bearing"] else []
+    imposed = deed_nouns(HARMING) - deed_nouns(VIOLENT)
+    return bool(hitting) and all(lemma(t) in imposed and scene.mention(number, t) is None for t in hitting)

@@ -9,7 +9,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import is_infinitive, is_passive, lemma, verb_key
+from dragoman.read.grammar.syntax import is_infinitive, is_passive, lemma, owners, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.borne import enjoyers_of
 from dragoman.read.senses.deeds import (
@@ -21,12 +21,14 @@ from dragoman.read.senses.noun_makers import (
     hastening_to,
     invited_to,
 )
+from dragoman.read.words.deed_words import deed_nouns
 from dragoman.records import Role
 
 # Slots at a noun of whoever does its deed.
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done for others.
 HELPFUL = load_traits().deeds.helping
+DONE = load_traits().deeds.done
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
 
@@ -122,7 +124,8 @@ def clashing_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token
 def suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
     """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X").
 
-    Where somebody puts another under it, that one does.
+    Where somebody puts another under it, that one does. What is somebody's brings it on him ("X's decision drew fire"),
+    unless it is a deed, which others may have done to him ("X's arrest drew protests").
     """
     below = verb_slots(carrier)
     makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
@@ -130,7 +133,9 @@ def suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token
     if put and not is_passive(carrier) and objects(carrier):
         doing = scene.roles(number, makers) or scene.doers(number, agents(carrier))
         return doing, scene.roles(number, objects(carrier))
-    return scene.roles(number, makers), scene.doers(number, subjects(carrier))
+    bearers = subjects(carrier)
+    owning = [owner for bearer in bearers if lemma(bearer) not in deed_nouns(DONE) for owner in owners(bearer)]
+    return scene.roles(number, makers), scene.doers(number, bearers) or scene.roles(number, owning)
 
 
 def is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> bool:

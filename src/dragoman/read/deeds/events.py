@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._befallen import is_witnessed
-from dragoman.read.deeds._brokers import mediation
+from dragoman.read.deeds._brokers import is_pact, mediation
 from dragoman.read.deeds._disowned import disowned
 from dragoman.read.deeds._said_deeds import find_told
 from dragoman.read.deeds.deed_sides import noun_sides
@@ -45,6 +45,7 @@ TOGETHER = load_traits().deeds.shared
 WITH_OTHERS = load_traits().deeds.friendly - load_traits().deeds.announced
 FORCES = load_traits().kinds.armed
 CROWDS = load_traits().deeds.undirected
+PASSED, VIOLENT = load_traits().deeds.helping, load_traits().deeds.violent
 # Where a noun names those who do its deed.
 MAKERS = frozenset({"by", "of", "poss"})
 # The slot of doers whom no words need name: those who elect.
@@ -104,8 +105,10 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     if is_crowd_sense(sense):
         reached = sources, tuple(role for role in reached[1] if role.mention)
     grouped = between and bool(listed_members(scene, number, verb))
-    if (not grouped and _is_each_others(scene, verb, reached[0], between=between)) or _is_between_same(
-        scene, verb, reached
+    if (
+        (not grouped and _is_each_others(scene, verb, reached[0], between=between))
+        or _is_between_same(scene, verb, reached)
+        or _is_own_pact(verb, sense, reached)
     ):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
@@ -116,7 +119,8 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
-    sides = reached if sense.type == "THREATEN" or _is_worded(scene, verb) else (sources, targets)
+    whole = sense.type == "THREATEN" or _is_worded(scene, verb) or _is_by_arms(scene, verb, sense, reached)
+    sides = reached if whole else (sources, targets)
     # Who threatens to help or invite another menaces somebody whom no words name.
     if _complete(scene, sense, *sides) or (reached[0] and welcome_below(verb, sense)):
         yield Found(sense, verb, *reached, VERB_RULE)
@@ -128,11 +132,23 @@ def _is_worded(scene: Scene, verb: Token) -> bool:
     return bool(things) and all(lemma(thing) in scene.ontology.lexicon.events.instrument["nouns"] for thing in things)
 
 
+def _is_by_arms(scene: Scene, verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether arms of nobody named hit what is somebody's, or lies near somebody's place ("jets hit a mill near X")."""
+    doing, arms = agents(verb) if sense.type in VIOLENT else [], scene.ontology.lexicon.causes.walkouts["blows"]
+    return bool(doing) and all(lemma(t) in arms for t in doing) and any(role.mention for role in sides[1])
+
+
 def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:
     """Whether all who do a deed do it to each other, named one by one or by one phrase ("the two militias")."""
     things = objects(verb)
     several = (len(sources) > 1 and (between or says_each_other(things))) or (between and _are_both(scene, sources))
     return several or (bool(sources) and any(map(is_each_other, things)))
+
+
+def _is_own_pact(verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether several pass a pact with nobody else named, which then is theirs ("X and Y ratified the treaty")."""
+    passed = sense.whole and sense.type in PASSED and len(sides[0]) > 1 and not sides[1]
+    return passed and any(map(is_pact, objects(verb)))
 
 
 def _is_between_same(scene: Scene, verb: Token, sides: Sides) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.deeds._held_out import is_held_out
 from dragoman.read.deeds.repaid import is_repaid
@@ -38,6 +39,7 @@ BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 REFUSAL = "REJECT"
 SELF_DONE = load_traits().deeds.self_done
+OWNING_UP = load_reporting().owning_up
 
 
 class Typed(NamedTuple):
@@ -72,12 +74,25 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         return Typed(sense.type, sense.alternates, _put(status, "conditional"))
     if status.modality in BARE and known.planned and is_held_out(sense, trigger):
         return Typed(known.planned, _alternates(sense, known.planned), status)
+    wanted = status.modality in AHEAD and _is_wanted_word(trigger, ontology)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     moved = sense.type == "MOBILIZE"
     planned = "AGREE" if moved and _is_offered(trigger, ontology) else known.planned or _threatened(trigger)
     kept = _keeps_type(trigger, ontology, friendly=known.is_friendly) or (moved and is_meant_well(trigger))
     kind = planned if ahead and not kept else None
-    return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
+    kind = sense.type if wanted else kind or sense.type
+    return Typed(kind, _alternates(sense, kind), _put(status, "requested") if wanted else status)
+
+
+def _is_wanted_word(trigger: Token, ontology: Ontology) -> bool:
+    """Whether somebody else is only asked to say that he will do a deed ("urged X to say it will withdraw")."""
+    saying, asking = trigger.head, trigger.head.head
+    words, wanted = ontology.lexicon, trigger.dep_ == "ccomp" and saying.tag_ == "VB"
+    if not wanted or lemma(saying) not in OWNING_UP:
+        return False
+    told = subjects(saying) if saying.dep_ == "ccomp" else objects(asking) if saying.dep_ == "xcomp" else []
+    others = [t for t in told if t.i < saying.i and not any(c.tag_ == "PRP$" for c in t.lefts)]
+    return bool(others) and lemma(asking) in words.control.bidding | words.status.demanding
 
 
 def _threatened(trigger: Token) -> str | None:

@@ -57,9 +57,15 @@ def is_threatened(verb: Token, sense: Sense) -> bool:
 
 def doers_waited_for(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """Who a threat says has to act, or not to, before it comes true ("threatened to close the port if X stays")."""
-    above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == THREAT else ()
+    above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp" or _answers(c))) if sense.type == THREAT else ()
     conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and not _is_meanwhile(c)]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
+
+
+def _answers(clause: Token) -> bool:
+    """Whether a clause says how somebody will answer what others do ("warned that it would respond if X attacks")."""
+    willed = any(c.tag_ == "MD" for c in clause.lefts)
+    return clause.dep_ == "ccomp" and willed and lemma(clause) in load_lexicon().causes.answering
 
 
 def _is_meanwhile(clause: Token) -> bool:

@@ -6,12 +6,18 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, PRESENT, SUBJECTS
 
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
 # Verbs by which somebody says something of another or to him, gifts apart.
 SPEECH_VERBS = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
 DISAVOWING = load_lexicon().status.disavowing
+# Verbs of what is said or done in talks, by which others may have made a remark.
+TALKED = [s for s in load_lexicon().events.sense if s.type in load_traits().deeds.shared and not s.objects]
+TALKS = {verb for sense in TALKED for verb in sense.verbs}
+REMARKS = SPEECH_VERBS | REPORTING.naming | REPORTING.pressing
+TALKING = SPEECH_VERBS | REPORTING.addressing | TALKS
 AFTER_HELP = frozenset({"VBN", "VBG"})
 
 
@@ -98,6 +104,20 @@ def part_denials(words: Sequence[Token]) -> None:
             second.tag_ = "VBN"
         elif second.tag_ == verb.tag_ and (told.tag_ != verb.tag_ or second.lemma_ in charging):
             hang(second, verb)
+
+
+def raise_remarks(words: Sequence[Token]) -> None:
+    """Hang a remark behind a comma on the verb of saying, not on what is said: "denied that S, calling it absurd".
+
+    Where what is said is talk itself, either may go on with it ("said that X had met him, urging him to go").
+    """
+    for remark in [t for t in words if t.tag_ == "VBG" and t.dep_ == "advcl" and t.i and t.nbor(-1).text == ","]:
+        told, above = remark.head, remark.head.head
+        said = told.dep_ == "ccomp" and above.i < told.i < remark.i and above.tag_ in FINITE
+        if not said or remark.lemma_ not in REMARKS or told.lemma_ in TALKING:
+            continue
+        if _reports(above) or above.lemma_ in DISAVOWING:
+            remark.head = above
 
 
 def _reports(verb: Token) -> bool:

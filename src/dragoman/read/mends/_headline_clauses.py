@@ -26,6 +26,8 @@ def part_clauses(words: Sequence[Token]) -> None:
         _take_name(verb)
         _part_subjects(verb)
         _take_object(verb)
+    for verb in [t for t in words if t.i > words[0].i + 1 and t.nbor(-1).text == "," and t.text.endswith("s")]:
+        _go_on(verb)
 
 
 def _be_verb(noun: Token) -> None:
@@ -80,6 +82,31 @@ def _part_subjects(verb: Token) -> None:
     if verb.dep_ != "ROOT":
         verb.head, verb.dep_ = deed, "conj"
         joint.head = deed
+
+
+def _go_on(verb: Token) -> None:
+    """Let whoever does the first verb of a headline do the one behind a comma, too: "Varnia bans fair, fines Tarsk"."""
+    if verb.dep_ == "ROOT" and verb.tag_ == "VBZ":
+        _follow(verb)
+    elif verb.dep_ == "compound" and verb.tag_ == "NNS" and verb.lemma_ in _deeds():
+        thing, first = verb.head, verb.head.head
+        acting = first.tag_ == "VBZ" and thing.dep_ == "dep" and any(c.dep_ == "nsubj" for c in first.lefts)
+        if acting and not any(c.dep_ in {"conj", "cc"} for c in thing.children):
+            verb.head, verb.dep_, verb.tag_, verb.pos_ = first, "conj", "VBZ", "VERB"
+            thing.head, thing.dep_ = verb, "dobj"
+
+
+def _follow(verb: Token) -> None:
+    """Join a verb that has no subject to the one before it, which a parse took for what it says."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if first is None or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    doer = next((c for c in first.lefts if c.dep_ in {"nsubj", "compound"} and c.i == first.i - 1), None)
+    if doer is None or doer.pos_ not in NAMING or (first.tag_ == "NNS" and first.lemma_ not in _deeds()):
+        return
+    doer.dep_ = "nsubj"
+    first.head, first.dep_, first.tag_, first.pos_ = first, "ROOT", "VBZ", "VERB"
+    verb.head, verb.dep_ = first, "conj"
 
 
 def _lead(deed: Token, verb: Token) -> None:

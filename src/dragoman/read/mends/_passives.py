@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.mends._participles import mend_participles
 from dragoman.read.words.deed_words import SUFFERED_IN, deed_nouns
@@ -18,6 +19,8 @@ OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
 VIOLENT = load_traits().deeds.violent
 # Before those to whom or for whom something is given.
 GIVEN = frozenset({"to", "for"})
+# Before where somebody is.
+PLACED = frozenset({"at", "in", "inside", "near", "outside"})
 # Before a noun of violence around what befell somebody; "of" opens a charge as well ("accused of shelling").
 AROUND = SUFFERED_IN | {"amid"}
 
@@ -38,6 +41,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _join_around(words)
     _hang_charges(words)
     _name_hands(words)
+    _raise_makers(words)
 
 
 def _open_with_passive(words: Sequence[Token]) -> None:
@@ -50,12 +54,28 @@ def _open_with_passive(words: Sequence[Token]) -> None:
 
 
 def _undergo_bare(words: Sequence[Token]) -> None:
-    """Let those before a bare participle of harm undergo it, as in lists: "9,000 people displaced from X"."""
+    """Let those before a bare participle of harm undergo it, as in lists: "9,000 people displaced from X".
+
+    So do those told of between commas ("four guards, two of them wounded, fled").
+    """
     befalling = load_lexicon().events.mood["befalling"]
-    for verb in [token for token in words if token.tag_ == "VBN" and token.lemma_ in befalling]:
+    for verb in [token for token in words if token.tag_ in PAST and token.lemma_ in befalling]:
+        if verb.tag_ == "VBD":
+            if not _tells_of_some(verb):
+                continue
+            verb.tag_ = "VBN"
         told = any(c.dep_ in {"dobj", *HELPING} for c in verb.children)
         for subject in [c for c in verb.lefts if c.dep_ == "nsubj" and not told]:
             subject.dep_ = "nsubjpass"
+
+
+def _tells_of_some(verb: Token) -> bool:
+    """Whether a past form between commas tells what some "of them" underwent, and has no object."""
+    some = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if some is None or verb.dep_ not in {"relcl", "advcl"} or not some.left_edge.i or verb.i + 1 >= len(verb.doc):
+        return False
+    shared = any(g.lower_ in {"them", "whom"} for c in some.rights if c.lower_ == "of" for g in c.rights)
+    return shared and some.left_edge.nbor(-1).text == "," and verb.nbor(1).text in {",", "."}
 
 
 def _hang_suffered(words: Sequence[Token]) -> None:
@@ -329,6 +349,31 @@ def _name_hands(words: Sequence[Token]) -> None:
         if of is not None and doer is not None and deed is not None:
             hands.head.head, hands.head.dep_ = deed, "agent"
             doer.head, hands.dep_ = hands.head, "advmod"
+
+
+def _raise_makers(words: Sequence[Token]) -> None:
+    """Let "by" behind the place of a passive say who does it: "were barred from the mill by X" is about no mill by X.
+
+    A report or a raid "by X" is X's, so that what tells of words or deeds keeps who it is by.
+    """
+    for by in [t for t in words if t.lower_ == "by" and t.dep_ == "prep" and t.head.dep_ == "pobj"]:
+        place, opener, verb = by.head, by.head.head, by.head.head.head
+        undergone = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+        named = any(c.dep_ == "pobj" and c.tag_ in {"NNP", "NNPS", "NNS"} for c in by.rights)
+        if not (undergone and named and _is_where(place, opener)) or any(c.dep_ == "agent" for c in verb.rights):
+            continue
+        for behind in [c for c in place.rights if c.i > by.i]:
+            behind.head = verb
+        by.head, by.dep_ = verb, "agent"
+
+
+def _is_where(place: Token, opener: Token) -> bool:
+    """Whether a noun behind a preposition is where somebody is, or from where he is kept."""
+    if place.lemma_ in deed_nouns() | load_reporting().nouns:
+        return False
+    role = load_roles().lemmas.get(place.lemma_)
+    known = place.pos_ == "PROPN" or (role is not None and role.sort == "place")
+    return opener.lower_ == "from" or (known and opener.lower_ in PLACED)
 
 
 def _done_at(at: Token) -> Token | None:

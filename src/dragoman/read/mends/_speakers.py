@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.mends._asides import LONGEST_ASIDE
-from dragoman.read.mends._charges import hang, part_denials
+from dragoman.read.mends._charges import hang, part_denials, raise_remarks
 from dragoman.read.mends._insertions import part_inserted
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.read.words.tenses import tensed
@@ -32,6 +32,7 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _tell_behind_source(words)
     _hang_around(words)
     part_denials(words)
+    raise_remarks(words)
     part_inserted(words)
     _free_openings(words)
     _wake_speakers(words)

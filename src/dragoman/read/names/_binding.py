@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.companions import companions
@@ -20,6 +21,7 @@ MAX_CLIMB = 14
 # Parts of speech of those who are only counted out of others.
 COUNTED = frozenset({"NUM", "PRON", "DET"})
 ASKING = frozenset({"REQUEST"})
+OWNING_UP = load_reporting().owning_up
 HARMFUL = load_traits().deeds.befalling
 
 
@@ -48,12 +50,28 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
             if patient is not None:
                 yield conjuncts(patient)
             yield from judged(token, below, pronoun)
+            yield from _told_before(token, pronoun, below)
             if found and not (subject and below is pronoun) and not argument:
                 yield from found
             argument = argument and not found and _shares_subject(token)
-        if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
+        if token.dep_ == "ROOT" or token.head.i == token.i:
+            return
+        if subject and token.dep_ in {"ccomp", "parataxis"}:
+            # Who is urged to say that he will do a thing, is to do it.
+            told = _told_to_act(token.head) if lemma(token.head) in OWNING_UP else []
+            yield from [told] if told else []
             return
         below, token = token, token.head
+
+
+def _told_before(verb: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
+    """The name of which something is told by whoever is his, behind it: "X will leave if Y does, its premier said"."""
+    if pronoun.dep_ != "poss" or pronoun.head != below or below.dep_ not in SUBJECTS:
+        return
+    if lemma(below) in load_roles().words["local"]:
+        return
+    told = (c for c in verb.lefts if c.dep_ == "ccomp")
+    yield from (conjuncts(c) for clause in told for c in clause.lefts if c.dep_ in SUBJECTS and c.pos_ == "PROPN")
 
 
 def _tells_place(clause: Token) -> bool:

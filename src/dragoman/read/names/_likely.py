@@ -97,19 +97,33 @@ def is_judged_by(judge: Draft, pronoun: Draft) -> bool:
 def was_harmed(draft: Draft, pronoun: Draft) -> bool:
     """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release").
 
-    Those who "were released" were taken before, and did not take others. Who was questioned, or whose arrest is told
-    of, was harmed as well.
+    Those who "were released" were taken before, and did not take others; nor did those who, once arrested, "were
+    charged". Who was questioned, or whose arrest is told of, was harmed as well.
     """
-    head, told, words = draft.head, pronoun.head.head, load_lexicon().events
-    owned = owns_fate(pronoun)
-    freed = pronoun.head.dep_ in UNDERGOING and lemma(told) in words.mood["freeing"]
-    if not owned and not freed:
-        return False
+    head, stands, words = draft.head, _counting(pronoun.head), load_lexicon().events
+    undergone = lemma(stands.head) if stands.dep_ in UNDERGOING else ""
     named = head.head if head.dep_ == "appos" else head
+    tried = undergone in words.mood["lawful"] and lemma(named.head) in words.mood["lawful"]
+    if not (owns_fate(pronoun) or undergone in words.mood["freeing"] or tried):
+        return False
     if named.dep_ == "pobj" and named.head.lower_ == "of":
         return lemma(named.head.head) in words.suffered["nouns"]
     harmed = not deed_verbs(HARMING).isdisjoint(verb_key(named.head)) or lemma(named.head) in words.mood["calling_in"]
     return named.dep_ in UNDERGOING and harmed
+
+
+def is_told_so(hearer: Draft, pronoun: Draft) -> bool:
+    """Whether somebody is only told what a pronoun will do, as one tells of oneself ("told X it would")."""
+    clause = pronoun.head.head
+    told = pronoun.head.dep_ == "nsubj" and clause.dep_ == "ccomp" and any(c.tag_ == "MD" for c in clause.lefts)
+    return told and hearer.head.dep_ in {"dobj", "dative"} and hearer.head.head == clause.head
+
+
+def _counting(pronoun: Token) -> Token:
+    """The word that counts some of those a pronoun means ("nine of them"), else the pronoun."""
+    counting = pronoun.head.head
+    counted = pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" and counting.pos_ in {"NUM", "PRON", "ADJ"}
+    return counting if counted else pronoun
 
 
 def _in_aside(head: Token) -> bool:

@@ -26,7 +26,7 @@ from dragoman.read.names._first_person import (
 from dragoman.read.names._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read.names._homeland import find_home
 from dragoman.read.names._implied import give_governments_their_states
-from dragoman.read.names._likely import is_judged_by, score_candidate, was_harmed
+from dragoman.read.names._likely import is_judged_by, is_told_so, score_candidate, was_harmed
 from dragoman.read.names._open_pronouns import goes_with_open
 from dragoman.read.names._patients import is_vouched_for, judged_before, taken_before, wronged_before
 from dragoman.read.names._persons_meant import by_evidence, find_stately, is_stately, may_be_person
@@ -273,7 +273,9 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         if fits(d, case, alone=True) or may_be_person(d, case)
     ]
     scored = by_evidence(scored, draft, case)
-    best = max(scored, key=lambda each: each[:2], default=None) or _by_guess(draft, near, case, trail)
+    best = max(scored, key=lambda each: each[:2], default=None)
+    if best is None or is_told_so(best[2], draft):
+        best = _by_guess(draft, near, case, trail) or best
     if case.plural and any(is_bystander(d, draft) for d in trail.near(draft, 2)) and _are_several(scored):
         # Whoever only told of it aside, which of those he told of did harm then is not to be guessed.
         draft.why = "may mean several before it"

@@ -99,13 +99,16 @@ def raiding_in(noun: Token) -> list[Token]:
     """Who does harm in the course of a raid on others, which then is his ("seized X in a raid on Y"); [] elsewhere.
 
     A raid on what is his own is that of others ("shot two men in a raid on their camp"), and so is one "during" which
-    he shoots somebody, who may have made it.
+    he shoots somebody, who may have made it; those whom he abducts have not.
     """
     verb, words = noun.head.head, load_lexicon().events
     below = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during"} and verb.pos_ == "VERB"
     if not below or is_passive(verb) or deed_verbs(HARMING).isdisjoint(verb_key(verb)):
         return []
-    taken = lemma(noun) in words.mood["raids"] and deed_verbs(VIOLENT).isdisjoint(verb_key(verb))
+    keys = verb_key(verb)
+    taken = lemma(noun) in words.mood["raids"] and (
+        deed_verbs(VIOLENT).isdisjoint(keys) or not words.mood["carrying_off"].isdisjoint(keys)
+    )
     if noun.head.lower_ == "during" and not taken:
         return []
     one = any(c.lower_ in {"a", "an"} for c in noun.lefts) and lemma(noun) not in words.mood["fought"]

@@ -38,6 +38,10 @@ STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next"
 STEPS |= {"following": 1}
 WAYS: dict[str, Way] = {"last": "before", "past": "before", "next": "after"}
 CALENDAR_GRAIN: dict[str, Granularity] = {"year": "year", "month": "month", "decade": "decade"}
+# What stands before "less than" or "more than" where an amount is compared and no time is bounded.
+PARTS = r"percent|per cent|half|third|quarter|fifth|tenth|times|points?"
+COMPARED = re.compile(rf"(?:\d|%|\b(?:{PARTS}))\s+$", re.IGNORECASE)
+LOOK_BACK = 12
 SPAN_GRAIN: dict[str, Granularity] = {"year": "month", "decade": "year", "century": "year", "centurie": "year"}
 VAGUE = (
     r"recently|lately|nowadays|these days|(?<!as )soon|shortly|previously|formerly|currently|at present|to date"
@@ -153,11 +157,28 @@ def _shifted(base: Base | None, count: float, unit: str) -> str | None:
 
 
 def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
-    """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day."""
+    """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day.
+
+    "Less than a year ago" is any time from there to now.
+    """
     count = number_value(match["count"])
     if count is None:
         return None
-    return _then(match, setting, -count if match["way"].lower() == "ago" else count)
+    signed = -count if match["way"].lower() == "ago" else count
+    # "A third less than a year ago" compares with a year ago.
+    if COMPARED.search(match.string, max(0, match.start() - LOOK_BACK), match.start()):
+        return _then(match, setting, signed)._replace(start=match.start("count"), bound=None)
+    return _until_now(match, setting, signed) or _then(match, setting, signed)
+
+
+def _until_now(match: re.Match[str], setting: Setting, count: float) -> Atom | None:
+    """The time from less than so many units before the base to it; None for any other bound."""
+    unit = match["unit"].lower()
+    edge, here = _shifted(setting.base, count, unit), _shifted(setting.base, 0, unit)
+    if _bound(match) != "upper" or count >= 0 or edge is None or here is None:
+        return None
+    grain = SPAN_GRAIN.get(unit, "day")
+    return Atom(match.start(), match.end(), f"{edge}/{here}", grain, basis="anchored", bound="upper")
 
 
 def _then(match: re.Match[str], setting: Setting, count: float) -> Atom:

@@ -129,9 +129,12 @@ def _season(match: re.Match[str], setting: Setting) -> Atom | None:
         return Atom(match.start(), match.end(), edtf, "season", basis="assumed")
     deictic = (named.get("deictic") or "").lower()
     tense: Tense = "future" if deictic in {"next", "coming", "upcoming"} else None
-    now = setting.base.month if setting.base is not None else None
-    under_way = deictic == "this" and now is not None and (now - first) % YEAR_MONTHS < SEASON_MONTHS
-    tense = "past" if under_way or deictic in {"last", "past", "previous"} else tense
+    base, gone = setting.base, deictic in {"last", "past", "previous"}
+    under_way = base is not None and base.month is not None and (base.month - first) % YEAR_MONTHS < SEASON_MONTHS
+    tense = "past" if gone or (under_way and deictic == "this") else tense
+    if base is not None and under_way and gone:
+        # "Last spring" said in May is that of the year before.
+        setting = setting._replace(base=base._replace(year=base.year - 1))
     atom = Atom(match.start(), match.end(), f"XXXX-{first:02d}/XXXX-{last:02d}", "season", basis="assumed")
     if not deictic and _is_habit(match, setting):
         return atom._replace(edtf=None)
