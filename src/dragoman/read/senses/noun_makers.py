@@ -150,7 +150,7 @@ def is_charge_of(noun: Token) -> bool:
     """Whether a noun is what somebody is charged with, or punished for, by the verb it hangs on."""
     verb = noun.head.head
     charged = load_lexicon().events.mood["charged"]
-    return noun.dep_ == "pobj" and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
+    return noun.dep_ in {"pobj", "pcomp"} and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
 
 
 def is_only_charged(deed: Token) -> bool:
