@@ -198,3 +198,8 @@ def test_what_ends_up_somewhere_or_is_allowed_ends_and_moves_nothing(read_text, 
 def test_who_is_driven_by_a_thing_does_what_follows(read_text, text: str, expected: tuple):
     """The deed of whoever is moved is the effect, and there are no more of him."""
     assert [expected] == signed(read_text(text))
+
+
+def test_a_gerund_may_be_what_a_set_phrase_brings(read_text):
+    """What a deed opens the door to comes about by it."""
+    assert [("The pact", "looting", 1, "enabling")] == signed(read_text("The pact opened the door to looting."))

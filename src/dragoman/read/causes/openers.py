@@ -133,6 +133,7 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     if main is None or not (open_ or (auxiliary.lower_ == "should" and auxiliary.i < main.i)):
         return
     below = next((c for c in children(side) if _carries(c)), side)
-    cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)
+    told = below if lemma(side) == "be" and below.i != side.i else side
+    cause = clause_end(scene, number, told, frozenset({auxiliary.i} - {told.i}))
     effect = clause_end(scene, number, main, frozenset({side.i} - {main.i}))
     yield Linked(cause, effect, 1, "causal", (auxiliary,), "clause.inverted", cause.anchor)
