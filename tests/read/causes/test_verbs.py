@@ -203,3 +203,15 @@ def test_who_is_driven_by_a_thing_does_what_follows(read_text, text: str, expect
 def test_a_gerund_may_be_what_a_set_phrase_brings(read_text):
     """What a deed opens the door to comes about by it."""
     assert [("The pact", "looting", 1, "enabling")] == signed(read_text("The pact opened the door to looting."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The swap of prisoners built confidence.", [("The swap of prisoners", "confidence", 1, "causal")]),
+        ("The fund built a school.", []),
+    ],
+)
+def test_what_is_built_is_a_state_of_things(read_text, text: str, expected: list[tuple[str, str, int, str]]):
+    """A deed builds trust; a house that somebody builds is no effect."""
+    assert expected == signed(read_text(text))

@@ -317,6 +317,7 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if lemma(verb) not in COPULAS:
         return
     yield from _untouched_links(scene, number, verb)
+    yield from _waiting_links(scene, number, verb)
     listed = scene.ontology.lexicon.causes.bearing_on
     for state in (each for c in children(verb) if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
         name = next((name for name, words in listed.items() if state.lower_ in words), None)
@@ -339,6 +340,16 @@ def _untouched_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]
             ends = end_of(scene, number, cause), end_of(scene, number, effect)
             if not is_denied(verb):
                 yield Linked(*ends, 0, "causal", (state,), "frame.bearing")
+
+
+def _waiting_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Y is conditional on X”: Y comes where X does."""
+    for state in (c for c in children(verb) if c.lower_ in scene.ontology.lexicon.causes.waiting):
+        causes = [s.token for each in (state, verb) for s in preposition_slots(each) if s.name in {"on", "upon"}]
+        effects = [t for t in subjects(verb) if not is_actor(scene, number, t)]
+        for cause, effect in product((t for t in causes if not is_actor(scene, number, t)), effects):
+            ends = end_of(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(*ends, 0 if is_denied(verb) else 1, "enabling", (state,), "frame.bearing")
 
 
 def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase, Sign]]:
