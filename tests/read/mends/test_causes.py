@@ -86,3 +86,16 @@ def test_a_noun_behind_since_is_the_subject_of_its_clause(read_text):
     told = signed(read_text("Since water is scarce, barges stand idle."))
 
     assert [("water is scarce", "barges stand idle", 1, "causal")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("A weaker crown makes seed dearer and loans harder to repay.", ["seed", "loans harder to repay"]),
+        ("Mines make tracks unsafe and yields smaller.", ["tracks unsafe", "yields smaller"]),
+        ("The levy made trade slower.", ["trade slower"]),
+    ],
+)
+def test_each_of_two_things_is_brought_into_its_own_state(read_text, text: str, effects: list[str]):
+    """What "makes X dearer and Y harder to V" bears on X and on Y."""
+    assert effects == [effect for _, effect, _ in linked(read_text(text))]

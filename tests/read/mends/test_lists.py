@@ -140,3 +140,10 @@ def test_who_stands_before_a_number_pays_it(read_text):
     assert [("The raid", "the treasury", "causal")] == linked(
         read_text("The raid cost the treasury 40 million crowns.")
     )
+
+
+def test_a_noun_before_the_main_verb_is_its_subject(read_text):
+    """Who resigns behind "and" is no second thing that the talks led to."""
+    told = linked(read_text("The talks led to anger and the mayor resigned."))
+
+    assert [("The talks", "anger", "causal")] == told

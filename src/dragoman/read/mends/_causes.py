@@ -32,6 +32,7 @@ def mend_causes(words: Sequence[Token]) -> None:
     _raise_perfects(words)
     _wake_after_had(words)
     _raise_nor(words)
+    _part_made(words)
     _wake_in_turn(words)
     _name_since(words)
     _open_results(words)
@@ -244,6 +245,35 @@ def _raise_nor(words: Sequence[Token]) -> None:
     """Hang "nor" on the verb that it denies, where a parse hung it on that verb's auxiliary ("Nor has X done Y")."""
     for nor in [t for t in words if t.lower_ == "nor" and t.head.dep_ in HELPING and t.head.i == t.i + 1]:
         nor.head = nor.head.head
+
+
+def _part_made(words: Sequence[Token]) -> None:
+    """Let each of two things be in its own state: "makes bread dearer and debt harder to bear"."""
+    for first in [t for t in words if t.dep_ == "ccomp" and t.head.lemma_ == "make" and _may_be_graded(t)]:
+        joining = next((c for c in (*first.rights, *first.head.rights) if c.dep_ == "cc" and c.i == first.i + 1), None)
+        thing = joining.nbor(1) if joining is not None and joining.i + 3 < len(words) else first
+        second = thing.nbor(1) if thing.i > first.i else first
+        if joining is None or second == first or thing.tag_ not in {"NN", "NNS", "VB", "VBZ", "VBP"}:
+            continue
+        if not second.lower_.endswith("er") or second.tag_ in {"NNS", "NNP"}:
+            continue
+        for child in [c for c in thing.children if c != second]:
+            child.head = second
+        for state, named in ((first, first.nbor(-1)), (second, thing)):
+            state.tag_, state.pos_ = ("JJR" if state.lower_.endswith("er") else "JJ"), "ADJ"
+            if named.dep_ in {"compound", "npadvmod"} or named == thing:
+                named.head, named.dep_ = state, "nsubj"
+        thing.pos_, thing.tag_ = "NOUN", "NNS" if thing.tag_ in {"NNS", "VBZ"} else "NN"
+        joining.head, second.head, second.dep_ = first, first, "conj"
+        behind = second.nbor(1)
+        if behind.lower_ == "to" and behind.dep_ == "aux" and behind.head.i > second.i:
+            deed = behind.head
+            deed.head, deed.dep_, deed.pos_, deed.tag_ = second, "xcomp", "VERB", "VB"
+
+
+def _may_be_graded(word: Token) -> bool:
+    """Whether a word may tell a state, whatever a parse takes it for."""
+    return word.tag_ in {"JJ", "JJR", "RBR"} or (word.lower_.endswith("er") and word.tag_ in {"NN", "VB", "VBP"})
 
 
 def _wake_in_turn(words: Sequence[Token]) -> None:

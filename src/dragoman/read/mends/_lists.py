@@ -35,6 +35,7 @@ def mend_lists(words: Sequence[Token]) -> None:
         _set_among(noun)
         _list_with_object(noun)
         _list_behind_verb(noun)
+        _part_from_list(noun)
         _raise_from_point(noun)
         _give_to_people(noun)
         _give_before_number(noun)
@@ -178,6 +179,27 @@ def _list_behind_verb(noun: Token) -> None:
     if bare and told and not any(c.dep_ in SUBJECTS | {"dobj", "acl"} for c in noun.children):
         joining.head = noun.head = listed
         listed.pos_, listed.tag_ = ("NOUN", "NN") if listed.pos_ == "VERB" else (listed.pos_, listed.tag_)
+
+
+def _part_from_list(noun: Token) -> None:
+    """Let a noun right before the main verb of a sentence do that: "the talks led to anger and the mayor resigned".
+
+    A parse may list it with what the clause before came to, and leave the verb without a subject.
+    """
+    verb = noun.head
+    while verb.head.i != verb.i and verb.dep_ != "ccomp":
+        verb = verb.head
+    first, second = verb, verb.head
+    joining = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    if noun.dep_ != "conj" or first.dep_ != "ccomp" or second.dep_ != "ROOT" or joining.lower_ != "and":
+        return
+    lacking = not any(c.dep_ in {*SUBJECTS, "expl", "cc"} for c in second.lefts) and any(
+        c.dep_ in SUBJECTS for c in first.lefts
+    )
+    if lacking and noun.left_edge.dep_ == "det" and noun.right_edge.i == second.i - 1 and second.tag_ in PAST | PRESENT:
+        joining.head, noun.head, noun.dep_ = first, second, "nsubj"
+        first.head, first.dep_ = first, "ROOT"
+        second.head, second.dep_ = first, "conj"
 
 
 def _set_among(noun: Token) -> None:
