@@ -175,3 +175,18 @@ def test_a_body_that_people_are_driven_into_grows(read_text, words: str, end: tu
     found = [c.content for c in read_text(f"Rents rose because {words}.").claims if isinstance(c.content, Influence)]
 
     assert end in {(link.cause.head, link.cause.of_actor) for link in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "delta"),
+    [
+        ("Flour ran out because the road was shut.", "flour", -1),
+        ("Bandages ran short because the road was shut.", "bandage", -1),
+        ("The wards ran out of flour because the road was shut.", "run", None),
+    ],
+)
+def test_there_is_less_of_what_runs_out(read_claims, text: str, head: str, delta: int | None):
+    """What runs out falls; whoever runs out of it does not."""
+    [link] = [claim.content for claim in read_claims(Influence, text)]
+
+    assert (head, delta) == (link.effect.head, link.effect.delta)

@@ -216,3 +216,23 @@ def test_a_deed_in_ing_goes_back_to_its_verb(read_text, text: str, told: str | N
     found = [claim.content.cause for claim in read_text(text).claims if isinstance(claim.content, Influence)]
 
     assert [told] == [cause.antecedent and cause.antecedent.exact for cause in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Marlen closed its border. Doing so reduced trade.", "Marlen closed its border"),
+        ("Marlen could close its border, but doing so would cut trade.", "Marlen could close its border"),
+    ],
+)
+def test_doing_so_goes_back_to_the_deed_before(read_text, text: str, told: str):
+    """The gerund stands for the sentence before, or for the clause that its own is joined to."""
+    assert [told] == [antecedent for _, antecedent in causes(text, read_text)]
+
+
+def test_an_object_goes_back_to_what_the_joined_clause_acted_on(read_text):
+    """In "X has not ended Y, but it has slowed it" both pronouns mean what they meant before."""
+    reading = read_text("The ban has not ended smuggling, but it has slowed it.")
+    links = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert [("smuggling", 0), ("smuggling", -1)] == [(link.effect.head, link.sign) for link in links]

@@ -359,3 +359,11 @@ def test_a_noun_that_names_a_quantity_with_another_is_nobodys_name(read_text):
     found = [claim.content.effect for claim in reading.claims if isinstance(claim.content, Influence)]
 
     assert [("price", None)] == [(end.head, end.holder) for end in found]
+
+
+def test_an_amount_is_told_with_what_it_is_of(read_claims):
+    """What "the cost of war" names is one thing with "war costs", and no cost of any kind."""
+    texts = ("The raid raised the cost of grain.", "The raid raised grain costs.")
+    told = [claim.content.effect for text in texts for claim in read_claims(Influence, text)]
+
+    assert [("cost", ("grain",)), ("cost", ("grain",))] == [(end.head, end.modifiers) for end in told]

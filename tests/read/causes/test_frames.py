@@ -476,3 +476,10 @@ def test_goods_that_things_rely_on_move_none_of_them(read_text, text: str, count
 def test_a_sum_that_a_thing_costs_is_no_effect(read_text, text: str, expected: list):
     """Whoever pays is worse off where that is a public purse; an amount of money neither rises nor falls."""
     assert expected == [(cause, effect) for cause, effect, *_ in signed(read_text(text))]
+
+
+def test_what_is_counted_in_millions_is_no_sum_of_money(read_text):
+    """Jobs are lost themselves; money is lost by whoever pays it."""
+    assert [("The slump", "2 million jobs", -1)] == [
+        found[:3] for found in signed(read_text("The slump cost the region 2 million jobs."))
+    ]

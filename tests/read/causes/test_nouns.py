@@ -210,3 +210,10 @@ def test_of_two_weighed_origins_the_weightier_is_one(read_text):
     found = signed(read_text("The truce is less a product of talks than of exhaustion."))
 
     assert [("exhaustion", "The truce", 1, "causal")] == found
+
+
+def test_what_not_rules_out_behind_a_consequence_is_no_cause(read_text):
+    """Of "a consequence of X, not of Y" Y is told to have no part in it."""
+    told = signed(read_text("The slump is a consequence of the price of shells, not of a lack of trade."))
+
+    assert [("the price of shells", 1), ("a lack of trade", 0)] == [(found[0], found[2]) for found in told]

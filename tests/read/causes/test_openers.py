@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import signed, told_links
+from tests.read.conftest import linked, signed, told_links
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,16 @@ def test_what_had_been_kept_up_is_supposed(read_text):
     expected = [("the ferries kept running", "trade would have grown", 1, "causal")]
 
     assert expected == signed(read_text("Had the ferries kept running, trade would have grown."))
+
+
+@pytest.mark.parametrize(
+    ("text", "supposed"),
+    [
+        ("Were the price of tin to fall, the mine would shut.", "the price of tin to fall"),
+        ("Prices would rise were the port to close.", "the port to close"),
+        ("Should the levy rise, traders would leave.", "the levy rise"),
+    ],
+)
+def test_what_is_supposed_is_told_without_its_auxiliary(read_text, text: str, supposed: str):
+    """The words of the condition begin with whom it is about."""
+    assert [supposed] == [cause for cause, _, _ in linked(read_text(text))]

@@ -21,9 +21,10 @@ def links(reading) -> list[Row]:
 def test_sequel_follows_from_the_sentence_before(read_text, words: str):
     """Each listed opening links its sentence to what the sentence before told."""
     opening = words.capitalize()
+    comma = "," if words.startswith("in ") else ""
 
     assert [("Prices have risen", "trade has fallen", opening)] == links(
-        read_text(f"Prices have risen. {opening} trade has fallen.")
+        read_text(f"Prices have risen. {opening}{comma} trade has fallen.")
     )
 
 
@@ -134,3 +135,11 @@ def test_what_a_sentence_says_it_comes_of_is_no_sequel(read_text):
     text = "The court met in May. The delay therefore stems from a shortage of judges."
 
     assert [("a shortage of judges", "The delay")] == [link[:2] for link in linked(read_text(text))]
+
+
+@pytest.mark.parametrize("words", ["in response", "as a result", "consequently"])
+def test_sequel_may_stand_behind_a_semicolon(read_text, words: str):
+    """It follows from the clause before the semicolon, not from the sentence before."""
+    text = f"Rain fell in May. The dam broke; {words}, the council closed the road."
+
+    assert [("The dam broke", "the council closed the road")] == [found[:2] for found in linked(read_text(text))]

@@ -323,3 +323,11 @@ def test_ties_are_kept_warm_and_halls_are_not(read_text):
     """Warmth tells how close ties are, and of other things nothing that could rise."""
     assert [("The visits", "ties", 1, "causal")] == signed(read_text("The visits keep ties warm."))
     assert [] == signed(read_text("Cheap coal keeps the halls warm."))
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("is", 1), ("remains", 1), ("is not", 0)])
+def test_what_is_conditional_on_a_thing_comes_with_it(read_text, verb: str, sign: int):
+    """The condition enables what waits on it, and does not where that is denied."""
+    told = signed(read_text(f"The loan {verb} conditional on reform of the mint."))
+
+    assert [("reform of the mint", "The loan", sign, "enabling")] == told

@@ -232,3 +232,24 @@ def test_a_time_of_year_only_says_when(read_text):
 def test_who_bears_out_a_statement_is_no_reason_for_it(read_text, verb: str):
     """After "as" stands who says so too."""
     assert [] == linked(read_text(f"Her clerk warned the guild, as two envoys {verb} to us."))
+
+
+def test_a_second_reason_may_share_the_subject_of_the_first(read_text):
+    """Both tell why the main clause is so."""
+    told = linked(read_text("Herders left because they lost their goats and feared raids."))
+
+    assert ["they lost their goats", "feared raids"] == [cause for cause, _, _ in told]
+
+
+def test_a_reason_may_have_two_consequences(read_text):
+    """Clauses with nouns for subjects that "and" joins both come of the clause before them."""
+    told = linked(read_text("Because the road is cut, prices rise and clinics close."))
+
+    assert ["prices rise", "clinics close"] == [effect for _, effect, _ in told]
+
+
+def test_a_clause_with_another_subject_behind_a_comma_is_no_second_reason(read_text):
+    """It may go on with the main clause."""
+    told = linked(read_text("Herders left because they lost their goats, and the council met."))
+
+    assert ["they lost their goats"] == [cause for cause, _, _ in told]

@@ -198,3 +198,20 @@ def test_what_ends_up_somewhere_or_is_allowed_ends_and_moves_nothing(read_text, 
 def test_who_is_driven_by_a_thing_does_what_follows(read_text, text: str, expected: tuple):
     """The deed of whoever is moved is the effect, and there are no more of him."""
     assert [expected] == signed(read_text(text))
+
+
+def test_a_gerund_may_be_what_a_set_phrase_brings(read_text):
+    """What a deed opens the door to comes about by it."""
+    assert [("The pact", "looting", 1, "enabling")] == signed(read_text("The pact opened the door to looting."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The swap of prisoners built confidence.", [("The swap of prisoners", "confidence", 1, "causal")]),
+        ("The fund built a school.", []),
+    ],
+)
+def test_what_is_built_is_a_state_of_things(read_text, text: str, expected: list[tuple[str, str, int, str]]):
+    """A deed builds trust; a house that somebody builds is no effect."""
+    assert expected == signed(read_text(text))

@@ -17,7 +17,7 @@ def read(read_claims):
 
 TEXTS = [
     "Ardin is an ally of Belmora, and its militia is backed by Sel.",
-    "Norway is an ally of Turkey. Last spring it owed Turkey nine million dollars.",
+    "Norway is an ally of Turkey. Since last spring it has fallen out with Turkey over mining.",
 ]
 
 
@@ -25,7 +25,7 @@ def test_a_likely_tie_that_no_rule_saw_is_added(read):
     """What rules take for a deed done once may be a tie for the encoder, with both its sides."""
     [added] = [claim for claim in read(TEXTS[-1]) if claim.rule == NAME]
 
-    assert ("owes", "owed") == (added.content.kind, added.content.predicate.exact)
+    assert ("hostile_to", "fallen") == (added.content.kind, added.content.predicate.exact)
     assert ["it"] == [role.anchor.exact for role in added.content.holder]
     assert ["Turkey"] == [role.anchor.exact for role in added.content.target]
 

@@ -72,3 +72,30 @@ def test_a_past_between_two_nouns_is_the_verb(read_text, text: str, cause: str, 
 def test_from_tells_whence_somebody_is_driven(read_text, text: str, expected: tuple[str, str, str]):
     """Where nobody is driven to do anything, "from" belongs to the driving."""
     assert [expected] == linked(read_text(text))
+
+
+def test_a_verb_behind_which_in_turn_is_no_noun(read_text):
+    """What goes on from a clause is told of by a verb of cause, however it is spelt."""
+    told = signed(read_text("Higher rents push up bread prices, which in turn fuel unrest in the suburbs."))
+
+    assert ("bread prices", "unrest in the suburbs", 1, "causal") in told
+
+
+def test_a_noun_behind_since_is_the_subject_of_its_clause(read_text):
+    """A reason that opens with "since" is told with what it is about."""
+    told = signed(read_text("Since water is scarce, barges stand idle."))
+
+    assert [("water is scarce", "barges stand idle", 1, "causal")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("A weaker crown makes seed dearer and loans harder to repay.", ["seed", "loans harder to repay"]),
+        ("Mines make tracks unsafe and yields smaller.", ["tracks unsafe", "yields smaller"]),
+        ("The levy made trade slower.", ["trade slower"]),
+    ],
+)
+def test_each_of_two_things_is_brought_into_its_own_state(read_text, text: str, effects: list[str]):
+    """What "makes X dearer and Y harder to V" bears on X and on Y."""
+    assert effects == [effect for _, effect, _ in linked(read_text(text))]

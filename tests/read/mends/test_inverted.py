@@ -70,3 +70,24 @@ def test_a_condition_that_opens_with_should_leaves_what_was_done(read_text, text
 
     assert told
     assert "requested" not in {c.status.modality for c in told if c.content.trigger.exact.endswith("ed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (
+            "Had the guards been paid, the prison would not have emptied.",
+            ("the guards been paid", "the prison would not have emptied"),
+        ),
+        (
+            "Had the ferry been mended, mail would have reached the isle.",
+            ("the ferry been mended", "mail would have reached the isle"),
+        ),
+    ],
+)
+def test_a_passive_behind_had_is_a_condition(read_text, text: str, ends: tuple[str, str]):
+    """The clause is what the next one waits on, whether or not that is denied, and "had" is none of its words."""
+    reading = read_text(text)
+
+    assert [(*ends, 1, "causal")] == signed(reading)
+    assert "counterfactual" in {claim.status.modality for claim in reading.claims}

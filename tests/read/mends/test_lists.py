@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-from tests.read.conftest import events
+from tests.read.conftest import events, linked
 
 
 def rows(reading, *types: str) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -124,3 +124,26 @@ def test_two_presidents_meet_each_other(read_text):
 def test_two_with_a_title_each_are_two(read_text, text: str, expected: tuple):
     """A name before "and" and the next title is somebody by himself, and not a part of the next name."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The truce led to looting and a return of the clans.", "The truce led to hunger and a loss of trade."]
+)
+def test_a_noun_behind_and_is_listed_with_the_noun_before(read_text, text: str):
+    """Both come of the one subject, and neither brings about the other."""
+    assert {"The truce"} == {cause for cause, _, _ in linked(read_text(text))}
+    assert 2 == len(linked(read_text(text)))
+
+
+def test_who_stands_before_a_number_pays_it(read_text):
+    """A noun before an article and a number is nobody's currency."""
+    assert [("The raid", "the treasury", "causal")] == linked(
+        read_text("The raid cost the treasury 40 million crowns.")
+    )
+
+
+def test_a_noun_before_the_main_verb_is_its_subject(read_text):
+    """Who resigns behind "and" is no second thing that the talks led to."""
+    told = linked(read_text("The talks led to anger and the mayor resigned."))
+
+    assert [("The talks", "anger", "causal")] == told

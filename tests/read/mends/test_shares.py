@@ -108,3 +108,13 @@ def test_that_at_the_end_is_left_as_parsed():
 def test_a_participle_goes_on_with_the_one_above(read_text, text, expected):
     """Who is asked to do one thing does not do what the statement says next."""
     assert expected in events(read_text(text))
+
+
+def test_what_less_than_weighs_is_moved_by_the_second(read_text):
+    """Of "less by X than by Y" Y is the cause, of "more by X than by Y" X, without the words of the other."""
+    texts = (
+        "The slump was driven less by tariffs than by the flight of capital.",
+        "The slump was driven more by fear than by tariffs.",
+    )
+
+    assert ["the flight of capital", "fear"] == [cause for text in texts for cause, _, _ in linked(read_text(text))]

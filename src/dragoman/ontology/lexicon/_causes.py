@@ -84,6 +84,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     amounts: frozenset[str]
     capping: frozenset[str]
     own_work: frozenset[str]
+    running_out: frozenset[str]
+    waiting: frozenset[str]
     resting_from: frozenset[str]
     empty: frozenset[str]
     carrying: frozenset[str]

@@ -328,12 +328,21 @@ def _won_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     return Core(noun_core(scene, number, winner, depth + 1).token, way)
 
 
+def _runs_out(scene: Scene, verb: Token) -> bool:
+    """Whether a clause tells that there is soon none of its subject ("flour ran out"), and not who has none of it."""
+    if scene.ontology.lexicon.causes.running_out.isdisjoint(verb_key(verb)):
+        return False
+    told = (verb, *(c for c in verb.rights if c.lower_ in {"out", "short"}))
+    return not any(c.lower_ in {"of", "on"} for each in told for c in each.rights)
+
+
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """What a verb of change moves ("its power is eroding"), and which way."""
     words = scene.ontology.lexicon.causes
     delta = word_delta(scene, verb)
     if delta is None:
         delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else begun_delta(scene, verb)
+        delta = -1 if _runs_out(scene, verb) else delta
     if delta is None and lemma(verb) in {"go", "come", "be"}:
         beside = (word_delta(scene, c) for c in verb.rights if c.dep_ in {"prt", "advmod"})
         delta = next((told for told in beside if told is not None), None)

@@ -44,6 +44,9 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     "this" alone and nouns of telling ("this move") go back to what the sentence before told; "this cooperation" to
     the last event of a kind with it. A quantity named again ("this growing influence") is no anaphor but itself.
     """
+    if is_doing_so(noun):
+        before = _clause_before(scene, number, noun.head)
+        return _told_before(scene, number) if before is None or before[0] != number else Told(*before)
     if noun.tag_ == "WDT":
         above = noun.head.head
         return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
@@ -55,6 +58,11 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_beside(number, noun) or _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def is_doing_so(token: Token) -> bool:
+    """Whether a gerund stands for a deed told before ("doing so")."""
+    return token.tag_ == "VBG" and lemma(token) == "do" and any(c.lower_ == "so" for c in token.rights)
 
 
 def _told_beside(number: int, noun: Token) -> Told | None:
@@ -104,6 +112,7 @@ def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
     if pronoun.dep_ != "dobj" or not doing:
         return None
     beside = [c for c in verb.lefts if c.dep_ == "ccomp" and stands_apart(c)]
+    beside += [verb.head] if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else []
     before = [Told(number, c) for c in beside] or (
         [Told(number - 1, scene.parsed.spans[number - 1].root)] if number else []
     )

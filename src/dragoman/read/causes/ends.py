@@ -278,6 +278,9 @@ def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     whole = named_whole(scene, noun)
     if whole is not None:
         kept.append(whole)
+    if not kept and lemma(noun) in scene.ontology.lexicon.causes.amounts:
+        inner = (s.token for s in preposition_slots(noun) if s.name == "of" and s.token.pos_ == "NOUN")
+        kept += [t for t in inner if not any(c.dep_ == "nummod" for c in t.lefts)][:1]
     return tuple(c.lower_ if c.lower_ == "arms" else lemma(c) for c in kept)
 
 

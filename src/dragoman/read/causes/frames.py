@@ -21,6 +21,7 @@ from dragoman.read.causes.links import (
     lasting,
     loose_from,
     undergone_end,
+    weighed,
 )
 from dragoman.read.causes.lists import spelled_out
 from dragoman.read.causes.nouns import impact_sign
@@ -28,6 +29,7 @@ from dragoman.read.causes.sides import cause_heads
 from dragoman.read.causes.things import tells_of_amount, tells_of_change
 from dragoman.read.grammar.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.grammar.deltas import word_delta
+from dragoman.read.grammar.noun_slots import is_money
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import (
     DATE_WORDS,
@@ -99,24 +101,17 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.giving:
             named = {"PROPN"} if _gives(verb) else {"PROPN", "NUM", "VERB", "AUX", "PRON"}
             causes = [t for t in causes if t.pos_ not in named] if _gives(verb) or _hands(scene, number, verb) else []
-            effects = _without_sums(verb, effects)
+            effects = _without_sums(verb, moved, effects)
         if causes and effects:
             yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
 
 
-def _without_sums(verb: Token, effects: list[Token]) -> list[Token]:
+def _without_sums(verb: Token, moved: Sequence[Token], effects: list[Token]) -> list[Token]:
     """What a verb takes from somebody, for a sum of money whoever pays it where that is a public purse."""
-    sums = [t for t in effects if _is_sum(t)]
+    sums = [t for t in moved if is_money(t)]
     purses = [c for c in children(verb) if c.dep_ == "dative" and lemma(c) in load_lexicon().causes.purses]
     return [t for t in effects if t not in sums] + (purses if sums else [])
-
-
-def _is_sum(token: Token) -> bool:
-    """Whether a word counts out money ("600 million crowns", "40 dollars")."""
-    counts = [c for c in token.lefts if c.dep_ == "nummod"]
-    large = any(lemma(c) in {"million", "billion", "trillion"} for c in counts)
-    return large or (bool(counts) and lemma(token) in load_measuring().money)
 
 
 def _paired_links(
@@ -287,7 +282,7 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
         described = verb.dep_ == "amod" and verb.i > verb.head.i
         things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
         return things or [c for c in children(verb) if c.dep_ == "ccomp" and any(w.lower_ == "why" for w in c.lefts)]
-    if (rather := _rather(verb, place)) is not None:
+    if (rather := weighed(verb, place)) is not None:
         return rather
     heads = [verb, *(c for c in children(verb) if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
@@ -305,18 +300,6 @@ def _turned_round(scene: Scene, number: int, verb: Token) -> list[Token]:
         return []
     named = [each for c in verb.rights if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
     return [t for t in named if not is_actor(scene, number, t)]
-
-
-def _rather(verb: Token, place: str) -> list[Token] | None:
-    """What a verb is told of rather than of another ("stems less from A than from B": B); None where it weighs none."""
-    after = [t for t in subtree(verb) if t.i > verb.i]
-    first = next((t for t in after if t.lower_ == place and t.nbor(-1).lower_ in {"less", "more"}), None)
-    than = None if first is None else next((t for t in after if t.lower_ == "than" and t.i > first.i), None)
-    if first is None or than is None:
-        return None
-    again = next((t for t in after if t.lower_ == place and t.i == than.i + 1), than)
-    told = again if first.nbor(-1).lower_ == "less" else first
-    return [c for c in children(told) if c.dep_ in {"pobj", "pcomp"}]
 
 
 def _named_by(token: Token, verb: Token) -> Token:

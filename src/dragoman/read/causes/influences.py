@@ -16,6 +16,7 @@ from dragoman.read.causes.costs import cost_links
 from dragoman.read.causes.dealings import dealing_links
 from dragoman.read.causes.frames import frame_links
 from dragoman.read.causes.links import Linked, Sign, after_comma
+from dragoman.read.causes.means import hoped_for
 from dragoman.read.causes.nouns import noun_links
 from dragoman.read.causes.openers import opener_links
 from dragoman.read.causes.rounds import round_links
@@ -287,6 +288,8 @@ def _stating(linked: Linked) -> Token:
     word = linked.triggers[0]
     if linked.rule == "clause.quarrel" and word.head.dep_ == "dobj" and _moves_verb(linked):
         return word.head.head
+    if linked.rule == "clause.means":
+        return hoped_for(word) or word
     opened = linked.condition is not None and word.dep_ in {"mark", "aux", "auxpass"}
     return word.head if opened or (linked.rule == "frame.impact" and word.dep_ == "dobj") else word
 

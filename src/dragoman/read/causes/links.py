@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read.causes.cores import is_clausal
-from dragoman.read.causes.discourse import antecedent_of
+from dragoman.read.causes.discourse import antecedent_of, is_doing_so
 from dragoman.read.causes.ends import end_words, is_capital_noun
 from dragoman.read.grammar.arguments import RELATIVES, objects, subjects
 from dragoman.read.grammar.deltas import tells_how_many
@@ -50,7 +50,7 @@ class Linked(NamedTuple):
 def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = frozenset()) -> Phrase:
     """The end a head word stands for, with the earlier words it goes back to where it is an anaphor."""
     end = end_words(scene, number, token, without)
-    told = None if is_clausal(token) else antecedent_of(scene, number, token)
+    told = None if is_clausal(token) and not is_doing_so(token) else antecedent_of(scene, number, token)
     if told is None:
         return end
     earlier = end_words(scene, told.number, told.token)
@@ -143,6 +143,18 @@ def is_excluded(token: Token) -> bool:
     first = token.left_edge.i if prep is None else prep.i
     before = [t.lower_ for t in token.doc[max(0, first - 2) : first]]
     return before[-1:] in (["not"], ["less"]) or before in (["rather", "than"], ["instead", "of"])
+
+
+def weighed(verb: Token, place: str) -> list[Token] | None:
+    """What a verb is told of rather than of another ("stems less from A than from B": B); None where it weighs none."""
+    after = [t for t in subtree(verb) if t.i > verb.i]
+    first = next((t for t in after if t.lower_ == place and t.nbor(-1).lower_ in {"less", "more"}), None)
+    than = None if first is None else next((t for t in after if t.lower_ == "than" and t.i > first.i), None)
+    if first is None or than is None:
+        return None
+    again = next((t for t in after if t.lower_ == place and t.i == than.i + 1), than)
+    told = again if first.nbor(-1).lower_ == "less" else first
+    return [c for c in children(told) if c.dep_ in {"pobj", "pcomp"}]
 
 
 def is_set_aside(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from dragoman.ontology.lexicon import Lexicon, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read.causes.ends import clause_end
-from dragoman.read.causes.links import Linked, Sign, end_of, is_actor
+from dragoman.read.causes.links import Linked, Sign, end_of, is_actor, is_excluded
 from dragoman.read.causes.lists import listed_after
 from dragoman.read.grammar.arguments import agents, subjects
 from dragoman.read.grammar.scene import Scene
@@ -142,7 +142,8 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
-            yield Linked(first, second, 0 if _is_none(noun) else 1, "causal", (noun,), "noun.copula")
+            none = _is_none(noun) or is_excluded(other)
+            yield Linked(first, second, 0 if none else 1, "causal", (noun,), "noun.copula")
 
 
 def _is_none(noun: Token) -> bool:

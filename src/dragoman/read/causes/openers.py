@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
@@ -10,7 +11,7 @@ from dragoman.read.causes.ends import clause_end
 from dragoman.read.causes.links import Linked, moves_itself
 from dragoman.read.causes.subordinates import contents_of
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import is_infinitive, lemma
+from dragoman.read.grammar.syntax import clause, is_infinitive, lemma
 from dragoman.read.grammar.tree import children
 from dragoman.read.words.labels import ANY_SUBJECT, HELPING, INVERTED, VERBAL
 from dragoman.records import Phrase
@@ -133,6 +134,10 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     if main is None or not (open_ or (auxiliary.lower_ == "should" and auxiliary.i < main.i)):
         return
     below = next((c for c in children(side) if _carries(c)), side)
-    cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)
+    told = below if lemma(side) == "be" and below.i != side.i else side
+    cause = clause_end(scene, number, told, frozenset({auxiliary.i} - {told.i}))
+    if told.i != side.i and told.i > auxiliary.i:
+        words = [*told.doc[auxiliary.i + 1 : max(t.i for t in clause(told)) + 1]]
+        cause = msgspec.structs.replace(cause, anchor=scene.anchor(number, words))
     effect = clause_end(scene, number, main, frozenset({side.i} - {main.i}))
     yield Linked(cause, effect, 1, "causal", (auxiliary,), "clause.inverted", cause.anchor)

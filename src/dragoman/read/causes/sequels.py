@@ -21,8 +21,11 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
     root, repaying = content_of(scene, scene.parsed.spans[number].root), scene.ontology.lexicon.causes.repaying
     for verb in (root, *(c for c in children(root) if c.dep_ == "conj" and c.pos_ in VERBAL)):
-        trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
-        before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
+        apart = next(
+            (c for c in verb.lefts if verb.i == root.i and c.dep_ == "ccomp" and _ends_with_semicolon(c)), None
+        )
+        trigger = _sequel(scene, number, verb, start=_start_of(scene, number, root, verb, apart))
+        before = (number, apart or root) if verb.i != root.i or apart is not None else told_in(scene, number - 1)
         if trigger is not None and before is not None and trigger[-1].lower_ in repaying and _is_found(before[1]):
             continue
         following = None if trigger is None or _tells_cause(scene, verb) else _told_after(verb, trigger)
@@ -119,11 +122,23 @@ def _clause_before(verb: Token) -> Token | None:
     return next(left, None)
 
 
-def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[Token, ...] | None:
-    """The words that make a clause a sequel: at the head of its sentence, or of a coordinated clause."""
+def _ends_with_semicolon(clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the one after it."""
+    last = clause.right_edge
+    return clause.pos_ in VERBAL and last.i + 1 < len(last.doc) and last.nbor(1).text == ";"
+
+
+def _start_of(scene: Scene, number: int, root: Token, verb: Token, apart: Token | None) -> int:
+    """Where a clause begins: the main one with its sentence, or behind the semicolon that parts another from it."""
+    if apart is not None:
+        return apart.right_edge.i + 2
+    return scene.parsed.spans[number].start if verb.i == root.i else verb.left_edge.i
+
+
+def _sequel(scene: Scene, number: int, verb: Token, *, start: int) -> tuple[Token, ...] | None:
+    """The words that make a clause a sequel, if they stand where it begins, behind its verb or within it."""
     phrases = scene.ontology.lexicon.causes.sequels
     span = scene.parsed.spans[number]
-    start = span.start if is_root else verb.left_edge.i
     first = span.doc[start].lower_
     for text in phrases:
         words = text.split()

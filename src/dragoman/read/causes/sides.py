@@ -24,6 +24,7 @@ from dragoman.read.causes.links import (
     is_excluded,
     loose_from,
     relative_pronoun,
+    weighed,
     widest_noun,
 )
 from dragoman.read.causes.lists import listed_after, spelled_out
@@ -136,7 +137,9 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
     """Whoever and whatever does a verb, with what is listed after "by" and what is set beside the subject."""
     found = _cleft(verb) or deeds_only(agents(verb))
     span = scene.parsed.spans[number]
-    if is_passive(verb):
+    if is_passive(verb) and (rather := weighed(verb, "by")) is not None:
+        found = [t for t in rather if t.dep_ == "pobj"]
+    elif is_passive(verb):
         by = [c for c in children(verb) if c.dep_ == "agent" and c.lower_ == "by"]
         by += [c for each in by for c in children(each) if c.dep_ == "conj" and c.lower_ == "by"]
         starts = [c.i + 1 for c in by]

@@ -190,7 +190,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     states += [c for c in children(verb) if lemma(verb) in words.rendered and (_is_made(c) or _is_state_left(c))]
     states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
     states += [c for c in verb.rights if lemma(verb) in words.rendered and not states and _is_comparative(scene, c)]
-    for state in (each for c in states for each in conjuncts(c)[:1]):
+    for state in (each for c in states for each in conjuncts(c) if each.i == c.i or _own_things(each)):
         if _only_warms(scene, number, verb, state):
             continue
         brought = _brought_ends(scene, number, verb, state)
@@ -203,7 +203,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
-    things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else [])
+    things = objects(verb) or (subjects(state) if state.dep_ == "ccomp" else _own_things(state))
     pointing = any(t.lower_ in ONES and scene.mention(number, t) is None for t in things)
     apart = _is_made(state) or _clauses_below(state, verb) or scene.ontology.word_senses(lemma(state))
     if pointing and not apart:
@@ -228,11 +228,17 @@ def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[
     judged = [] if any(names_quantity(scene, state, t) for t in things) else judged
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
-    effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
+    effect = clause_end(scene, number, state if state.dep_ in {"ccomp", "conj"} else verb)
     if things and state.dep_ != "ccomp" and verb.i < things[0].i < state.i:
         words = [*verb.doc[things[0].left_edge.i : max(t.i for t in clause(state)) + 1]]
         effect = msgspec.structs.replace(effect, anchor=scene.anchor(number, words))
     return [(effect, -1 if _lessened(state) else 1)] if things else []
+
+
+def _own_things(state: Token) -> list[Token]:
+    """What a second state is told of that has a thing of its own ("makes bread dearer and debt harder to bear")."""
+    second = state.dep_ == "conj" and state.pos_ == "ADJ"
+    return [c for c in state.lefts if second and c.dep_ == "nsubj"]
 
 
 def _clauses_below(state: Token, verb: Token) -> list[Token]:
@@ -317,6 +323,7 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if lemma(verb) not in COPULAS:
         return
     yield from _untouched_links(scene, number, verb)
+    yield from _waiting_links(scene, number, verb)
     listed = scene.ontology.lexicon.causes.bearing_on
     for state in (each for c in children(verb) if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
         name = next((name for name, words in listed.items() if state.lower_ in words), None)
@@ -339,6 +346,16 @@ def _untouched_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]
             ends = end_of(scene, number, cause), end_of(scene, number, effect)
             if not is_denied(verb):
                 yield Linked(*ends, 0, "causal", (state,), "frame.bearing")
+
+
+def _waiting_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Y is conditional on X”: Y comes where X does."""
+    for state in (c for c in children(verb) if c.lower_ in scene.ontology.lexicon.causes.waiting):
+        causes = [s.token for each in (state, verb) for s in preposition_slots(each) if s.name in {"on", "upon"}]
+        effects = [t for t in subjects(verb) if not is_actor(scene, number, t)]
+        for cause, effect in product((t for t in causes if not is_actor(scene, number, t)), effects):
+            ends = end_of(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(*ends, 0 if is_denied(verb) else 1, "enabling", (state,), "frame.bearing")
 
 
 def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase, Sign]]:

@@ -32,8 +32,8 @@ STANDING_IN = frozenset({"be", "do", "have", "happen"})
 BEREFT = frozenset({"without", "out"})
 # Words behind a length of time for when something was.
 AGO = frozenset({"ago", "before", "later"})
-# How many clauses make a list of what one moment brings about.
-SEVERAL = 3
+# How many clauses make a list of what one moment brings about, and what such a clause opens with.
+SEVERAL, LISTING = 3, frozenset({"as", "because", "once", "since", "when"})
 # Verbs that tell what was so when something else came to pass ("had 200 men when the war began").
 RESTING = frozenset({"be", "have", "number", "own"})
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
@@ -118,7 +118,7 @@ def _whole(verb: Token) -> Token:
 def consequences_of(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
     """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
     fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in children(verb))
-    if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in children(verb)):
+    if verb.i < above.i and [above] == contents and any(c.lower_ in LISTING for c in children(verb)):
         return _listed_with(above)
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in subtree(main) or above.i == main.i]
@@ -328,10 +328,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     turned = link_type in {"result", "aim"}
     mains: list[tuple[Phrase, Sign]] = [(clause_end(scene, number, main, around), 1)]
     for effect, sign in mains if link_type == "aim" else claimed_effects(scene, number, main, around):
-        sides = (
-            v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v))
-        )
-        for each in sides:
+        for each in (v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _goes_along(v, link_type))):
             words = scene.ontology.lexicon.causes.clauses
             feared = _feared_end(scene, number, each) if link_type == "causal" else None
             own = feared or clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
@@ -342,6 +339,17 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
             told = "motive" if feared is not None else TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
+
+
+def _goes_along(verb: Token, link_type: str) -> bool:
+    """Whether a joined verb tells a second reason, by a subject of its own or by the one of the reason before it."""
+    if _has_subject(verb):
+        return not _stands_alone(verb)
+    first = verb.head
+    told = FINITE | {"VBN"} if first.tag_ != "VBP" else {"VBP", "VB"}
+    alike = verb.tag_ in told and first.tag_ in FINITE and not any(c.dep_ == "aux" for c in verb.lefts)
+    joined = verb.i > 0 and verb.left_edge.nbor(-1).lower_ == "and"
+    return link_type == "causal" and verb.dep_ == "conj" and alike and joined and bool(objects(verb))
 
 
 def _feared_end(scene: Scene, number: int, verb: Token) -> Phrase | None:

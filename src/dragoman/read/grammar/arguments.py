@@ -30,7 +30,7 @@ from dragoman.read.grammar.syntax import (
 )
 from dragoman.read.grammar.tree import children
 from dragoman.read.words.deed_words import deed_verbs
-from dragoman.read.words.labels import SUBJECTS, VERBAL
+from dragoman.read.words.labels import NAMING, SUBJECTS, VERBAL
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # A clause may be a subject, too.
@@ -346,7 +346,7 @@ def things_of(verb: Token, key: str) -> list[Token]:
         return found
     heads = (verb, *(set_objects(verb) if set_phrase else ()))
     slots = [slot for head in heads for slot in preposition_slots(head)]
-    return [s.token for s in slots if s.name == last and s.token.pos_ in {"NOUN", "PROPN"}]
+    return [s.token for s in slots if s.name == last and (s.token.pos_ in NAMING or s.token.tag_ == "VBG")]
 
 
 def agents(verb: Token) -> list[Token]:

@@ -148,7 +148,7 @@ def head_in(token: Token, words: Iterable[str]) -> bool:
 def paid_in(amount: Token) -> list[Token]:
     """What money is given as ("20 million crowns in aid"), [] for other words."""
     given = [slot.token for slot in preposition_slots(amount) if slot.name == "in" and slot.token.pos_ == "NOUN"]
-    return given if given and _is_money(amount) else []
+    return given if given and is_money(amount) else []
 
 
 def measuring(noun: Token) -> Token:
@@ -156,11 +156,11 @@ def measuring(noun: Token) -> Token:
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if above.pos_ not in AMOUNTS or noun.head.lower_ not in {"in", "of"}:
         return noun
-    counted = _is_money(above) or (noun.head.lower_ == "of" and lemma(above) in load_measuring().units)
+    counted = is_money(above) or (noun.head.lower_ == "of" and lemma(above) in load_measuring().units)
     return above if counted else noun
 
 
-def _is_money(amount: Token) -> bool:
+def is_money(amount: Token) -> bool:
     """Whether a word is an amount of money, by its noun or by a sign or code before its number ("$40 million")."""
     measures = load_measuring()
     return lemma(amount) in measures.money or any(c.text in measures.currencies for c in amount.lefts)

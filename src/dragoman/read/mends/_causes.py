@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read.mends._past_verbs import mend_past_verbs
 from dragoman.read.mends._verbless import root_of, sentences_of
 from dragoman.read.words.labels import ANY_SUBJECT, FINITE, HELPING, NAMING, VERBAL
 
@@ -21,6 +22,7 @@ COUNTING = frozenset({"many", "few", "much", "little"})
 
 def mend_causes(words: Sequence[Token]) -> None:
     """Give sentences back the verbs of cause that a parse took for nouns or adjectives, and clauses their openers."""
+    mend_past_verbs(words)
     for sentence in sentences_of(words):
         _wake_driving(sentence)
         _wake_after_plural(sentence)
@@ -30,6 +32,9 @@ def mend_causes(words: Sequence[Token]) -> None:
     _raise_perfects(words)
     _wake_after_had(words)
     _raise_nor(words)
+    _part_made(words)
+    _wake_in_turn(words)
+    _name_since(words)
     _open_results(words)
     _open_reasons(words)
     _single_out(words)
@@ -240,6 +245,62 @@ def _raise_nor(words: Sequence[Token]) -> None:
     """Hang "nor" on the verb that it denies, where a parse hung it on that verb's auxiliary ("Nor has X done Y")."""
     for nor in [t for t in words if t.lower_ == "nor" and t.head.dep_ in HELPING and t.head.i == t.i + 1]:
         nor.head = nor.head.head
+
+
+def _part_made(words: Sequence[Token]) -> None:
+    """Let each of two things be in its own state: "makes bread dearer and debt harder to bear"."""
+    for first in [t for t in words if t.dep_ == "ccomp" and t.head.lemma_ == "make" and _may_be_graded(t)]:
+        joining = next((c for c in (*first.rights, *first.head.rights) if c.dep_ == "cc" and c.i == first.i + 1), None)
+        thing = joining.nbor(1) if joining is not None and joining.i + 3 < len(words) else first
+        second = thing.nbor(1) if thing.i > first.i else first
+        if joining is None or second == first or thing.tag_ not in {"NN", "NNS", "VB", "VBZ", "VBP"}:
+            continue
+        if not second.lower_.endswith("er") or second.tag_ in {"NNS", "NNP"}:
+            continue
+        for child in [c for c in thing.children if c != second]:
+            child.head = second
+        for state, named in ((first, first.nbor(-1)), (second, thing)):
+            state.tag_, state.pos_ = ("JJR" if state.lower_.endswith("er") else "JJ"), "ADJ"
+            if named.dep_ in {"compound", "npadvmod"} or named == thing:
+                named.head, named.dep_ = state, "nsubj"
+        thing.pos_, thing.tag_ = "NOUN", "NNS" if thing.tag_ in {"NNS", "VBZ"} else "NN"
+        joining.head, second.head, second.dep_ = first, first, "conj"
+        behind = second.nbor(1)
+        if behind.lower_ == "to" and behind.dep_ == "aux" and behind.head.i > second.i:
+            deed = behind.head
+            deed.head, deed.dep_, deed.pos_, deed.tag_ = second, "xcomp", "VERB", "VB"
+
+
+def _may_be_graded(word: Token) -> bool:
+    """Whether a word may tell a state, whatever a parse takes it for."""
+    return word.tag_ in {"JJ", "JJR", "RBR"} or (word.lower_.endswith("er") and word.tag_ in {"NN", "VB", "VBP"})
+
+
+def _wake_in_turn(words: Sequence[Token]) -> None:
+    """Make a verb of what a parse took for a noun behind ", which in turn": "which in turn fuel anger"."""
+    waking = load_lexicon().causes.waking
+    for turn in [t for t in words if t.lower_ == "turn" and t.dep_ == "compound" and t.i > 2]:  # noqa: PLR2004
+        verb, thing, prep, which = turn.nbor(1), turn.nbor(1).head, turn.nbor(-1), turn.nbor(-2)
+        if which.lower_ != "which" or prep.lower_ != "in" or verb.lemma_ not in waking or thing.head != prep:
+            continue
+        above = next((a for a in (which.head, prep.head) if a.i < which.i and a.pos_ in {*NAMING, *VERBAL}), None)
+        if above is None or verb.dep_ != "compound" or which.nbor(-1).text != ",":
+            continue
+        verb.tag_, verb.pos_, verb.dep_ = "VBP", "VERB", "relcl"
+        verb.head = which.nbor(-2) if which.nbor(-2).pos_ in NAMING else above
+        which.head, which.dep_ = verb, "nsubj"
+        prep.head, prep.dep_ = verb, "prep"
+        turn.head, turn.dep_ = prep, "pobj"
+        thing.head, thing.dep_ = verb, "dobj"
+
+
+def _name_since(words: Sequence[Token]) -> None:
+    """Let a noun that a parse has "since" govern be the subject of its clause: "since fuel is scarce, buses stop"."""
+    for since in [t for t in words if t.dep_ == "mark" and t.lower_ in {"since", "as"}]:
+        noun = next((c for c in since.rights if c.dep_ == "pobj"), None)
+        verb = since.head
+        if noun is not None and noun.i < verb.i and not any(c.dep_ in ANY_SUBJECT for c in verb.lefts):
+            noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _open_results(words: Sequence[Token]) -> None:

@@ -16,6 +16,7 @@ def mend_inverted(words: Sequence[Token]) -> None:
     for verb in [token for token in words if token.pos_ in VERBAL]:
         _part_inverted(verb)
         _hang_condition(verb)
+        _open_condition(verb)
     _name_standing(words)
     if any(token.text == "?" for token in words[-2:]):
         _ask_passives(words)
@@ -72,6 +73,15 @@ def _hang_condition(verb: Token) -> None:
         if beside != told:
             beside.head = told
     verb.head, verb.dep_ = last, "advcl"
+
+
+def _open_condition(verb: Token) -> None:
+    """Let a clause with its auxiliary first be the condition of the one behind it: nobody says "had X been paid"."""
+    first, main = _opening(verb), verb.head
+    if first is None or verb.dep_ != "ccomp" or main.i < verb.i or not _opens(first, verb):
+        return
+    if any(c.tag_ == "MD" and c.i > verb.i for c in main.lefts):
+        verb.dep_ = "advcl"
 
 
 def _opens(first: Token, verb: Token) -> bool:

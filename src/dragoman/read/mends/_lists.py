@@ -34,8 +34,11 @@ def mend_lists(words: Sequence[Token]) -> None:
         _list_with_title(noun)
         _set_among(noun)
         _list_with_object(noun)
+        _list_behind_verb(noun)
+        _part_from_list(noun)
         _raise_from_point(noun)
         _give_to_people(noun)
+        _give_before_number(noun)
         _part_titled(noun)
 
 
@@ -160,6 +163,45 @@ def _list_with_object(noun: Token) -> None:
         joining.head = noun.head = first
 
 
+def _list_behind_verb(noun: Token) -> None:
+    """List a noun behind "and" with the one right before it: "led to looting and a return of X".
+
+    A parse may join it to the verb, or to the subject before that.
+    """
+    first = noun.left_edge
+    joining = first.nbor(-1) if first.i else noun
+    if noun.dep_ != "conj" or joining.lower_ != "and" or first.dep_ not in {"det", "poss"} or joining.i < 1:
+        return
+    listed = joining.nbor(-1)
+    verb = listed.head.head
+    bare = listed.dep_ == "pobj" and listed.pos_ in {"NOUN", "VERB"} and not any(listed.lefts)
+    told = verb.pos_ == "VERB" and noun.head in {verb, verb.head} and listed.i > verb.i
+    if bare and told and not any(c.dep_ in SUBJECTS | {"dobj", "acl"} for c in noun.children):
+        joining.head = noun.head = listed
+        listed.pos_, listed.tag_ = ("NOUN", "NN") if listed.pos_ == "VERB" else (listed.pos_, listed.tag_)
+
+
+def _part_from_list(noun: Token) -> None:
+    """Let a noun right before the main verb of a sentence do that: "the talks led to anger and the mayor resigned".
+
+    A parse may list it with what the clause before came to, and leave the verb without a subject.
+    """
+    verb = noun.head
+    while verb.head.i != verb.i and verb.dep_ != "ccomp":
+        verb = verb.head
+    first, second = verb, verb.head
+    joining = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    if noun.dep_ != "conj" or first.dep_ != "ccomp" or second.dep_ != "ROOT" or joining.lower_ != "and":
+        return
+    lacking = not any(c.dep_ in {*SUBJECTS, "expl", "cc"} for c in second.lefts) and any(
+        c.dep_ in SUBJECTS for c in first.lefts
+    )
+    if lacking and noun.left_edge.dep_ == "det" and noun.right_edge.i == second.i - 1 and second.tag_ in PAST | PRESENT:
+        joining.head, noun.head, noun.dep_ = first, second, "nsubj"
+        first.head, first.dep_ = first, "ROOT"
+        second.head, second.dep_ = first, "conj"
+
+
 def _set_among(noun: Token) -> None:
     """Let "among them five children" be some of those right before, and nobody beside them."""
     among = next((c for c in noun.lefts if c.lower_ == "among" and any(o.lower_ == "them" for o in c.rights)), None)
@@ -168,6 +210,18 @@ def _set_among(noun: Token) -> None:
     whole = among.nbor(-2)
     if whole.pos_ in NAMING:
         noun.head, noun.dep_ = whole, "appos"
+
+
+def _give_before_number(noun: Token) -> None:
+    """Let what stands before a number be whom a thing is given to, or taken from: "cost the town 40 million marks"."""
+    thing, verb = noun.head, noun.head.head
+    if noun.dep_ not in NARROWING or thing.dep_ != "dobj" or verb.pos_ not in VERBAL or noun.i + 1 >= thing.i:
+        return
+    counted = noun.nbor(1).pos_ == "NUM" and noun.nbor(1).i < thing.i
+    if counted and verb.lemma_ in load_lexicon().control.giving | {"cost"} and verb.i < noun.i:
+        for child in [c for c in thing.lefts if c.i < noun.i]:
+            child.head = noun
+        noun.head, noun.dep_ = verb, "dative"
 
 
 def _raise_from_point(noun: Token) -> None:

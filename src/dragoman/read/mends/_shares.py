@@ -22,6 +22,7 @@ def mend_shares(words: Sequence[Token]) -> None:
     _join_participles(words)
     _replace_denied(words)
     _put_aside(words)
+    _set_against(words)
     _name_questioning(words)
     _open_means(words)
     _give_that_back(words)
@@ -127,6 +128,14 @@ def _put_aside(words: Sequence[Token]) -> None:
         behind = meant.i > denied.i and meant.nbor(-1).lower_ == "but"
         if behind or (meant.i < denied.i and denying.nbor(-1).lower_ in {",", "and"}):
             denied.head, denied.dep_ = meant, "dep"
+
+
+def _set_against(words: Sequence[Token]) -> None:
+    """Hang "than by Y" on the verb that "by X" hangs on, not on X: "driven less by X than by Y"."""
+    for than in [t for t in words if t.lower_ == "than" and t.dep_ == "prep" and t.head.dep_ == "pobj"]:
+        first = than.head.head
+        if than.nbor(1).lower_ == first.lower_ and first.nbor(-1).lower_ in {"less", "more"}:
+            than.head = first.head
 
 
 def _name_questioning(words: Sequence[Token]) -> None:

@@ -1,6 +1,6 @@
 """Sentences in which a parse sees no verb, since it took one for something else: "Tarsk exports salt to Kerrin"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -66,7 +66,7 @@ def _verb_tag(noun: Token, verb: Token, root: Token) -> str | None:
     if noun.tag_ == "NNS" and verb.tag_ == "NN" and verb.dep_ == "compound":
         return "VBP" if verb.lower_ in _causing() else None
     past = noun.tag_ in NOUNS and verb.tag_ in PAST and verb.dep_ == "amod"
-    return "VBD" if past and verb.head.i > verb.i and _is_past(verb.lower_) else None
+    return "VBD" if past and verb.head.i > verb.i and past_of(verb.lower_) else None
 
 
 @cache
@@ -76,16 +76,17 @@ def _causing() -> frozenset[str]:
     return frozenset((*causes.raise_, *causes.lower, *causes.waking))
 
 
-def _is_past(form: str) -> bool:
-    """Whether a word may be the regular past of a verb that texts tell of events, ties and causes by ("angered")."""
-    return mend_lemma("", form) in listed_verbs() or form in _rare_pasts()
+def past_of(form: str) -> str | None:
+    """The verb whose regular past a word may be, of those that texts tell of events, ties and causes by ("angered")."""
+    lemma = mend_lemma("", form)
+    return lemma if lemma in listed_verbs() else _rare_pasts().get(form)
 
 
 @cache
-def _rare_pasts() -> frozenset[str]:
-    """The past of every rare verb that is nothing else."""
+def _rare_pasts() -> Mapping[str, str]:
+    """Every rare verb that is nothing else, by its past."""
     lemmas = {form.lemma for form in load_rare_verbs().forms.values()}
-    return frozenset(past for _, _, past, _ in map(regular_forms, lemmas))
+    return {past: lemma for lemma in lemmas for _, _, past, _ in (regular_forms(lemma),)}
 
 
 def _topmost(word: Token) -> Token:
