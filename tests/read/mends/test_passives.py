@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -218,3 +218,8 @@ def test_at_whose_hands_somebody_suffers_does_it(read_text, text: str, expected)
 def test_who_only_dies_is_killed_by_nobody(read_text):
     """Where no hands are told of, to die is no deed."""
     assert not [row for row in events(read_text("Herders died at the well.")) if row[0] == "ASSAULT"]
+
+
+def test_whoever_owes_what_others_are_owed_is_told_by_by(read_text):
+    """Of a passive with an object "by" tells who owes, and not who made what is owed."""
+    assert ("owes", ("council",), ("Nurses",)) in ties(read_text("Nurses are owed wages by the council."))
