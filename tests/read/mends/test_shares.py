@@ -108,3 +108,15 @@ def test_that_at_the_end_is_left_as_parsed():
 def test_a_participle_goes_on_with_the_one_above(read_text, text, expected):
     """Who is asked to do one thing does not do what the statement says next."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Reporters asked herders who had shelled Velda.", {()}),
+        ("Ostrel asked gunmen who had shelled Velda to leave.", {("gunmen",)}),
+    ],
+)
+def test_who_is_asked_who_did_it_did_nothing(read_text, text: str, doers: set):
+    """A clause with "who" is what somebody is asked, unless it is said what he is to do."""
+    assert doers == {sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"}
