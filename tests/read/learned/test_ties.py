@@ -124,3 +124,10 @@ def test_an_envoy_does_not_stand_for_where_he_is_posted(read, text: str):
     }
 
     assert "Marlen" not in held
+
+
+def test_a_set_phrase_is_told_once(read):
+    """The preposition of a noun that a rule reads adds no tie of another kind between the same two."""
+    told = [claim.content.kind for claim in read("Norway has been at odds with Turkey over the dam since May.")]
+
+    assert ["opposes"] == told

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.records import Event, Influence
+from tests.read.conftest import ties
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,10 @@ def test_a_denial_stays_before_but(read_claims):
 def test_a_ban_that_a_headline_threatens_is_not_imposed(read_claims, text: str):
     """A whole verb helps no other: without its "a", what is threatened is a noun all the same."""
     assert {"THREATEN"} == {claim.content.type for claim in read_claims(Event, text, learned=False)}
+
+
+def test_a_verb_behind_to_is_no_past_of_another(read_text):
+    """What somebody helped "to found" he did not help to find."""
+    found = ties(read_text("Marlen quit the council, which it helped to found in 2011."))
+
+    assert "founded" in {kind for kind, *_ in found}

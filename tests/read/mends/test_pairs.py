@@ -191,3 +191,15 @@ def test_a_charge_is_laid_on_the_whole_of_whom_it_stands_behind(read_text, text:
 def test_those_between_whom_a_deed_is_stand_behind_its_time_too(read_text, text: str):
     """A date or a participle between a deed and its two sides parts them from it in no way."""
     assert ("ASSAULT", ("Norway",), ("Heron Front",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doru Halm is a go-between between Ostrava and Velda.",
+        "Doru Halm acts as go-between for Ostrava and Velda.",
+    ],
+)
+def test_a_go_between_is_one_word(read_text, text: str):
+    """Nobody goes, and nothing lies between, where somebody is a go-between."""
+    assert {("mediates_between", ("Doru Halm",), ("Ostrava", "Velda"))} == ties(read_text(text))

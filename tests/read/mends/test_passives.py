@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -244,3 +244,8 @@ def test_a_letter_is_by_whoever_wrote_it(read_text):
 def test_some_between_commas_underwent_it(read_text, text: str):
     """Those who are told of as wounded have wounded nobody."""
     assert {()} == {told[1] for told in events(read_text(text)) if told[0] == "ASSAULT"}
+
+
+def test_whoever_owes_what_others_are_owed_is_told_by_by(read_text):
+    """Of a passive with an object "by" tells who owes, and not who made what is owed."""
+    assert ("owes", ("council",), ("Nurses",)) in ties(read_text("Nurses are owed wages by the council."))

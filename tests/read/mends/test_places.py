@@ -129,3 +129,15 @@ def test_a_name_behind_a_verb_is_whom_it_is_done_to(read_text):
     found = events(read_text("Velda security forces have detained opposition leader Orma Tesk."))
 
     assert {("Orma Tesk",)} == {targets for kind, _, targets in found if kind == "COERCE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "creditor"),
+    [
+        ("Marlen owes Ostrava 40 million crowns.", "Ostrava"),
+        ("Marlen owes a brick maker about 40 million crowns.", "a brick maker"),
+    ],
+)
+def test_whoever_stands_before_a_sum_is_owed_it(read_text, text: str, creditor: str):
+    """A sum of several words parts those whom it is owed from what is counted as a number of one word does."""
+    assert ("owes", ("Marlen",), (creditor,)) in ties(read_text(text))

@@ -118,3 +118,15 @@ def test_what_less_than_weighs_is_moved_by_the_second(read_text):
     )
 
     assert ["the flight of capital", "fear"] == [cause for text in texts for cause, _, _ in linked(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Reporters asked herders who had shelled Velda.", {()}),
+        ("Ostrel asked gunmen who had shelled Velda to leave.", {("gunmen",)}),
+    ],
+)
+def test_who_is_asked_who_did_it_did_nothing(read_text, text: str, doers: set):
+    """A clause with "who" is what somebody is asked, unless it is said what he is to do."""
+    assert doers == {sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"}

@@ -158,3 +158,23 @@ def test_a_secretary_general_leads_a_union(read_text):
     told = ties(read_text("The secretary-general of the Coastal Union, Anton Vesk, met miners."))
 
     assert {("leads", ("secretary-general of the Coastal Union",), ("Coastal Union",))} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sana Veld is a mediator in the talks between Marlen and Ostrava.",
+        "Sana Veld has a role as mediator between Marlen and Ostrava.",
+        "Sana Veld resumed her role as mediator between Marlen and Ostrava.",
+    ],
+)
+def test_those_in_talks_are_mediated_between(read_text, text: str):
+    """Those between whom the talks are stand on the sides of whoever mediates in them."""
+    assert ("Marlen", "Ostrava") in {t for kind, _, t in ties(read_text(text)) if kind == "mediates_between"}
+
+
+def test_a_land_that_no_list_knows_has_a_neighbour(read_text):
+    """What "its" stands for may border on another, whatever sort of name it was guessed to be."""
+    found = ties(read_text("Tolmar and its neighbour Karsk signed the pact."))
+
+    assert ("borders", ("Karsk",), ("its",)) in found

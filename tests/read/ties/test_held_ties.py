@@ -98,3 +98,16 @@ def test_whoever_acts_on_behalf_of_somebody_represents_him(read_text):
     found = ties(read_text("Doru Halm negotiated with Ostrava on behalf of Marlen."))
 
     assert ("represents", ("Doru Halm",), ("Marlen",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Doru Halm spent a decade at the head of the miners' union.", "miners' union"),
+        ("The Tide Council met in Velda under the chairmanship of Doru Halm.", "Tide Council"),
+        ("Doru Halm put the port police under his command.", "port police"),
+    ],
+)
+def test_who_is_led_acts_or_is_put_under_somebody(read_text, text: str, held: str):
+    """Whoever meets under somebody's chairmanship is led, and of what is put under a command not who puts it there."""
+    assert (held,) in {target for kind, _, target in ties(read_text(text)) if kind == "leads"}

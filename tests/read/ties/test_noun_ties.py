@@ -41,3 +41,24 @@ def test_what_is_promised_suspended_or_closed_ties_nobody(read_text, text: str, 
 def test_good_relations_make_partners(read_text, text: str):
     """Relations that are called good, or grow, are a partnership."""
     assert ("partner_of", ("Norway",), ("Turkey",)) in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway is in a coalition with Turkey.", ("allied_with", ("Norway",), ("Turkey",))),
+        ("Norway acted in cahoots with Turkey.", ("allied_with", ("Norway",), ("Turkey",))),
+        ("Norway, at odds with Turkey, left.", ("opposes", ("Norway",), ("Turkey",))),
+        ("Norway and Turkey, at odds over a dam, signed.", ("opposes", ("Norway",), ("Turkey",))),
+        ("Norway enjoys the backing of most of the officers.", ("supports", ("officers",), ("Norway",))),
+        ("Norway's claim to the island is old.", ("claims_territory_of", ("Norway",), ("island",))),
+    ],
+)
+def test_who_is_in_a_state_is_so_between_commas_and_behind_an_article(read_text, text: str, expected: tuple):
+    """A state that somebody is in ties him where "a" or a comma stands before its words, too."""
+    assert expected in ties(read_text(text))
+
+
+def test_other_states_between_commas_tie_nobody(read_text):
+    """A state that no tie is named by ties nobody, wherever it stands."""
+    assert set() == ties(read_text("Norway, at a loss, left."))

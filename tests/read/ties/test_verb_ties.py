@@ -310,3 +310,43 @@ def test_who_is_linked_holds_the_tie_and_not_who_links(read_text, text: str, exp
 def test_means_back_nobody_by_themselves(read_text, text: str, told: set):
     """Tanks and fire by which somebody is backed are whoever's they are, else nobody's."""
     assert told == ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doru Halm took command of the Tide Brigade in May.", ("leads", ("Doru Halm",), ("Tide Brigade",))),
+        ("Marlen took over the presidency of the Tide League.", ("leads", ("Marlen",), ("Tide League",))),
+        (
+            "The two kingdoms have quarrelled over a well for years.",
+            ("hostile_to", ("two kingdoms",), ("two kingdoms",)),
+        ),
+        ("Marlen has been feuding with Ostrava for years.", ("hostile_to", ("Marlen",), ("Ostrava",))),
+        (
+            "Marlen built a hut on a sandbank that Ostrava claims.",
+            ("claims_territory_of", ("Ostrava",), ("a sandbank",)),
+        ),
+        (
+            "Doru Halm mediates in the dispute between Marlen and Velda.",
+            ("mediates_between", ("Doru Halm",), ("Marlen", "Velda")),
+        ),
+    ],
+)
+def test_verbs_of_offices_quarrels_and_claims_tell_of_ties(read_text, text: str, expected: tuple):
+    """To take over an office is to lead, and who quarrels does so with others or with each other."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doru Halm took the lead.",
+        "Two senators quarrelled on Monday.",
+        "Two federations threatened to strike.",
+        "Doru Halm lays claim to the throne of Velda.",
+        "Doru Halm acts as a guide for the Tide Front.",
+    ],
+)
+def test_single_quarrels_threats_and_claims_to_a_throne_tie_nobody(read_text, text: str):
+    """A quarrel on one day is a deed, a threat is to others, a throne is no land, and a guide speaks for nobody."""
+    assert set() == ties(read_text(text))

@@ -15,6 +15,7 @@ from dragoman.read.words.lemmas import mend_lemma
         ("instal", "installed", "install"),
         ("hop", "hoped", "hope"),
         ("wan", "waned", "wane"),
+        ("armed", "armed", "arm"),
     ],
 )
 def test_wrongly_cut_verb_is_the_listed_one(word, form, expected):
@@ -22,7 +23,9 @@ def test_wrongly_cut_verb_is_the_listed_one(word, form, expected):
     assert expected == mend_lemma(word, form)
 
 
-@pytest.mark.parametrize(("word", "form"), [("attack", "attacked"), ("tape", "taped"), ("warble", "warbled")])
+@pytest.mark.parametrize(
+    ("word", "form"), [("attack", "attacked"), ("tape", "taped"), ("warble", "warbled"), ("seed", "seed")]
+)
 def test_other_verbs_keep_their_lemma(word, form):
     """A listed verb, one that would have doubled its last letter, and one that no list knows stay as they are."""
     assert word == mend_lemma(word, form)

@@ -258,7 +258,8 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
     for child in children(token):
-        apart = is_stray(child) or (child.dep_ in {"acl", "neg"} and set_off(child)) or is_charge(child)
+        behind = child.dep_ in {"acl", "neg"} or (child.dep_ == "amod" and child.i > token.i)
+        apart = is_stray(child) or (behind and set_off(child)) or is_charge(child)
         apart = apart or _is_in_turn(child)
         if child.dep_ not in dropped and not apart:
             kept += _kept_below(child, NOTHING)

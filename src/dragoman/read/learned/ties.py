@@ -29,7 +29,8 @@ POSTED = frozenset({"to", "in", "at"})
 def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
     """All tie claims of a document: those of rules, and likely ones between two named sides that no rule saw.
 
-    framed: by number of the sentence. A word that a rule reads is left to it.
+    framed: by number of the sentence. A word that a rule reads is left to it, and so is a preposition before it that
+    tells of the same sides ("at odds with X").
     """
     joined, here = list(ruled), by_sentence(ruled)
     for number, sentence in framed.items():
@@ -39,7 +40,8 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
         told |= {(kind, other, one) for kind, one, other in told}
         for frame in sentence.frames("ties"):
             if scene.parsed.start(number, frame.token) not in words:
-                joined.extend(_added(scene, number, frame, told))
+                added = _added(scene, number, frame, told)
+                joined.extend(claim for claim in added if not _is_told_below(scene, number, frame.token, claim, ties))
     return tuple(joined)
 
 
@@ -57,6 +59,18 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
         claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
+
+
+def _is_told_below(scene: Scene, number: int, word: Token, claim: Claim, ties: Sequence[Relation]) -> bool:
+    """Whether a word is the preposition of a noun that a rule reads as a tie of the same sides ("at odds with X")."""
+    starts = {scene.parsed.start(number, c) for c in word.rights if word.pos_ == "ADP" and c.dep_ == "pobj"}
+    below = [tie for tie in ties if tie.predicate.start in starts]
+    return isinstance(claim.content, Relation) and _sides(scene, claim.content) in [_sides(scene, tie) for tie in below]
+
+
+def _sides(scene: Scene, tie: Relation) -> frozenset[str]:
+    """Whoever is on either side of a tie."""
+    return frozenset(scene.referent(role) for role in (*tie.holder, *tie.target))
 
 
 def _is_beside_office(kind: str, office: Token, side: Token) -> bool:

@@ -22,14 +22,22 @@ NOMINAL = frozenset({"NN", "NNP"})
 
 
 def mend_modals(words: Sequence[Token]) -> None:
-    """Let what a modal governs go on with verbs of the same form: bare ones, or participles after its "have"."""
+    """Let what a modal or "to" governs be bare, and go on with verbs of the same form, or participles after "have"."""
     _free_from_helping(words)
+    _bare_after_to(words)
     for first in [t for t in words if any(c.tag_ == "MD" for c in t.lefts)]:
         if first.tag_ == "VB":
             _wake_bare(words, first)
             _bare_joined(first)
         elif first.tag_ == "VBN" and any(c.lower_ == "have" and c.dep_ == "aux" for c in first.lefts):
             _perfect_joined(first)
+
+
+def _bare_after_to(words: Sequence[Token]) -> None:
+    """Take a listed verb right behind its "to" for itself, not for the past of another: "helped to found the union"."""
+    for verb in [t for t in words if t.tag_ in {"VBN", "VBD"} and t.i and t.nbor(-1).tag_ == "TO"]:
+        if verb.nbor(-1).head == verb and verb.lower_ in listed_verbs():
+            verb.tag_, verb.lemma_ = "VB", verb.lower_
 
 
 def _free_from_helping(words: Sequence[Token]) -> None:

@@ -31,6 +31,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _name_doers(words)
     _name_expected(words)
     _name_wanted(words)
+    _name_go_betweens(words)
     preps = [token for token in words if token.lower_ in PREPOSITIONS]
     _hang_between(preps)
     _name_between(preps)
@@ -122,6 +123,20 @@ def _join_hyphened(preps: Sequence[Token]) -> None:
         hyphened = middle.i > 1 and hyphen.text == "-" == middle.nbor(-1).text and not middle.whitespace_
         if hyphened and last.tag_ == "NN" and last.head.i != middle.i and middle.head.i == middle.i - 2:
             last.head, last.dep_ = middle, "pobj"
+
+
+def _name_go_betweens(words: Sequence[Token]) -> None:
+    """Take "go-between" for the one noun it is, where a parse has somebody go, or something lie between."""
+    for go in [t for t in words if t.lower_ == "go" and t.i + 2 < len(t.doc) and t.nbor(1).text == "-"]:
+        last = go.nbor(2)
+        if go.whitespace_ or last.lower_ not in {"between", "betweens"}:
+            continue
+        if go.head != last:
+            last.head, last.dep_ = (last if go.head == go else go.head), go.dep_
+        for child in [c for c in go.children if c.i != last.i]:
+            child.head = last
+        go.head, go.dep_, go.pos_, go.tag_ = last, "compound", "NOUN", "NN"
+        last.pos_, last.tag_, last.lemma_ = "NOUN", "NNS" if last.lower_ == "betweens" else "NN", "go-between"
 
 
 def _join_seconds(words: Sequence[Token]) -> None:

@@ -32,6 +32,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _hang_suffered(words)
     _lower_hearsay(words)
     _lower_asides(words)
+    _raise_givers(words)
     _want_done(words)
     mend_participles(words)
     _share_passives(words)
@@ -157,6 +158,16 @@ def _bare_before(own: Token, verb: Token) -> Token | None:
     prep = own.doc[own.left_edge.i - 1]
     bare = own.dep_ in SUBJECTS and prep.dep_ == "prep" and prep.head == verb and not any(prep.rights)
     return prep if bare else None
+
+
+def _raise_givers(words: Sequence[Token]) -> None:
+    """Hang "by" behind what somebody is given or owed on the verb: "nurses are owed wages by the clinic"."""
+    giving = load_lexicon().control.giving
+    for by in [t for t in words if t.lower_ == "by" and t.dep_ == "prep" and t.head.dep_ == "dobj"]:
+        verb = by.head.head
+        passive = verb.tag_ == "VBN" and any(c.dep_ == "nsubjpass" for c in verb.lefts)
+        if passive and verb.lemma_ in giving and not any(c.dep_ == "agent" for c in verb.rights):
+            by.head, by.dep_ = verb, "agent"
 
 
 def _want_done(words: Sequence[Token]) -> None:

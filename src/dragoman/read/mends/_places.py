@@ -222,8 +222,8 @@ def _part_counted(words: Sequence[Token]) -> None:
     No noun stands before the number of another that it narrows, but in the names of products ("Osk 50 trucks").
     """
     giving = load_lexicon().control.giving
-    for number in [token for token in words if token.dep_ == "nummod" and token.i > 1]:
-        thing, noun = number.head, words[number.i - 1]
+    for number in [token for token in words if token.dep_ == "nummod" and token.left_edge.i > 1]:
+        thing, noun = number.head, words[number.left_edge.i - 1]
         verb = thing.head
         if thing.dep_ != "dobj" or verb.i >= noun.i or noun.head != thing or noun.dep_ not in NARROWING:
             continue

@@ -11,6 +11,8 @@ from dragoman.read.words.only_but import only_but
 
 # Where a noun stands that another takes the place of ("not X but Y").
 NOUN_PLACES = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative"})
+# What somebody is asked to do, or asked besides.
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 
 # What narrows a noun that says as what money is given.
 BARE = frozenset({"amod", "compound"})
@@ -27,6 +29,7 @@ def mend_shares(words: Sequence[Token]) -> None:
     _open_means(words)
     _give_that_back(words)
     _ask_whether(words)
+    _ask_who(words)
     _keep_origin(words)
     _lower_paid(words)
     _raise_between(words)
@@ -169,6 +172,21 @@ def _ask_whether(words: Sequence[Token]) -> None:
         between = clause.doc[clause.head.i + 1 : opening.i]
         if opening.lower_ == "if" and not any(t.is_punct or t.pos_ in VERBAL for t in between):
             clause.dep_ = "ccomp"
+
+
+def _ask_who(words: Sequence[Token]) -> None:
+    """Let a clause with "who" right behind whomever somebody asks be what is asked: "asked locals who shelled X".
+
+    Where it is said what they are asked for or to do, the clause tells who they are.
+    """
+    wondering = load_lexicon().events.mood["wondering"]
+    for deed in [t for t in words if t.dep_ == "relcl" and t.head.dep_ == "dobj"]:
+        asked, opening = deed.head, deed.left_edge
+        verb = asked.head
+        told = opening.lower_ == "who" and opening.nbor(-1) == asked and verb.lemma_ in wondering
+        behind = [*verb.rights, *asked.rights, *deed.rights] if told else []
+        if told and not any(c.i > deed.i and (c.lower_ in {"for", "to", "about"} or c.dep_ in CLAUSES) for c in behind):
+            deed.head, deed.dep_ = verb, "ccomp"
 
 
 def _keep_origin(words: Sequence[Token]) -> None:

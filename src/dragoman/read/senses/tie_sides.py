@@ -80,6 +80,14 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
     return slots
 
 
+def parted(slots: Mapping[str, Sequence[Token]]) -> list[Token]:
+    """Between whom somebody stands: "between X and Y", "in the talks between X and Y", "for X and Y"."""
+    within = (t for name in ("in", "of") for t in slots.get(name, ()))
+    found = [*slots.get("between", ())] or [t for thing in within for t in inner_slots(thing).get("between", ())]
+    served = slots.get("for", ())
+    return found or ([*served] if len(served) > 1 else [])
+
+
 def _hung_on_parts(things: Iterable[Token]) -> Iterator[Slot]:
     """What a parser hung on a thing of which only a part is meant ("sells most of its timber to Y")."""
     counting = load_lexicon().ties.around["counting"]

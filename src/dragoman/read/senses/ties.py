@@ -26,6 +26,8 @@ MEMBER_RULE = "relations.member.v1"
 
 STATELY = load_traits().kinds.official
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})
+# Pronouns that stand for no person.
+THINGLY = frozenset({"it", "its", "itself"})
 LIVING = load_traits().kinds.living
 OWNING = frozenset({"name", "nominal", "pronoun"})
 PERSONS = load_traits().kinds.personal
@@ -204,6 +206,9 @@ def _is_among_people(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: t
 def _is_living(scene: Scene, role: Role) -> bool:
     """Whether a role names persons, whom nobody owns and who border on nothing."""
     mention = scene.mentions.get(role.mention or "")
+    if mention is not None and role.anchor.exact.lower() in THINGLY:
+        # Of a land that no list knows the kind is a mere guess.
+        mention = scene.mentions.get(mention.antecedent or "", mention)
     named = mention is not None and mention.kind == "name"
     return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
 

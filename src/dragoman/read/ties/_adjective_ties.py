@@ -10,7 +10,7 @@ from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import lemma
 from dragoman.read.grammar.tree import children
-from dragoman.read.senses.tie_sides import as_pair, is_done_once, slots_of
+from dragoman.read.senses.tie_sides import as_pair, is_done_once, slots_of, things
 from dragoman.read.senses.ties import COMPOUND_RULE, NOUN_RULE, PREFIX_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read.words.labels import NAMING
 
@@ -32,6 +32,10 @@ def adjective_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> I
     placed = {n: [t for t in found if not tie.placed or is_land(scene, number, t)] for n, found in slots.items()}
     target = next((found for n in tie.target if (found := scene.roles(number, placed.get(n, ())))), ())
     holder = scene.roles(number, described)
+    if tie.things and target:
+        holder = holder or things(scene, number, described)
+    elif tie.things and holder:
+        target = next((found for n in tie.target if (found := things(scene, number, placed.get(n, ()), acts=True))), ())
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, adjective, holder, target, NOUN_RULE)

@@ -8,11 +8,11 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read.grammar.arguments import objects, subjects
 from dragoman.read.grammar.scene import Scene
-from dragoman.read.grammar.syntax import is_passive, lemma, members, preposition_slots
+from dragoman.read.grammar.syntax import is_passive, lemma, members, owners, preposition_slots
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.borne import first_of_list
 from dragoman.read.senses.ties import BEING, PERSONS
-from dragoman.read.words.labels import NARROWING, PLURAL, SUBJECTS, VERBAL
+from dragoman.read.words.labels import NAMING, NARROWING, PLURAL, SUBJECTS, VERBAL
 
 # How a parser hangs a description on the verb of the sentence that it opens.
 FRONTED = SUBJECTS | {"npadvmod", "advcl", "dep"}
@@ -150,9 +150,15 @@ def _seen_in(verb: Token) -> list[Token]:
 
 
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
-    """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject."""
+    """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject.
+
+    Of what is somebody's ("X's role as guard"), whose it is.
+    """
     head = as_token.head.head if as_token.head.dep_ == "acomp" else as_token.head
     if head.pos_ in VERBAL:
         named = [t for t in objects(head) if scene.mention(number, t) is not None]
         return named or subjects(head)
-    return [head] if head.pos_ in {"NOUN", "PROPN"} else []
+    if head.pos_ not in NAMING:
+        return []
+    # In "X's role as mediator" no role mediates.
+    return [head] if scene.mention(number, head) is not None else owners(head) or [head]

@@ -115,13 +115,14 @@ def _held(scene: Scene, number: int, prep: Token, *, acting: bool = False) -> tu
 
     acting: who does something so is in it, too.
     """
-    held = meant_all(subjects(prep.head)) if acting and prep.head.pos_ == "VERB" else _in_state(prep)
+    does = acting and prep.head.pos_ == "VERB" and lemma(prep.head) not in load_lexicon().ties.around["putting"]
+    held = meant_all(subjects(prep.head)) if does else _in_state(prep)
     if prep.lower_ != "under":
         held = [t for t in held if scene.roles(number, [t], inner=False) or is_land(scene, number, t)]
     return named_or_whole(scene, number, held)
 
 
-def _is_set_off(prep: Token, verb: Token) -> bool:
+def is_set_off(prep: Token, verb: Token) -> bool:
     """Whether a preposition opens a phrase set off behind the subject ("the Legion, under X's command, took Y")."""
     if prep.i < verb.sent.start + 2 or prep.nbor(-1).text != "," or prep.i > verb.i:
         return False
@@ -136,6 +137,6 @@ def _in_state(prep: Token) -> list[Token]:
         return [first_of_list(above)] if near else []
     if above.pos_ not in VERBAL:
         return []
-    if lemma(above) in BEING or _is_set_off(prep, above):
+    if lemma(above) in BEING or is_set_off(prep, above):
         return meant_all(subjects(above))
     return meant_all(objects(above)) if lemma(above) in load_lexicon().ties.around["putting"] else []

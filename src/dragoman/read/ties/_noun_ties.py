@@ -18,6 +18,7 @@ from dragoman.read.senses.current import is_current
 from dragoman.read.senses.deeds import Sides, harm_of, index_senses, referents, told_jointly, verb_slots
 from dragoman.read.senses.tie_sides import as_pair, is_done_once, slots_at, slots_of, things
 from dragoman.read.senses.ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
+from dragoman.read.ties._held_ties import is_set_off
 from dragoman.read.words.labels import SUBJECTS, VERBAL
 from dragoman.records import Role
 
@@ -116,7 +117,7 @@ def _gotten_sides(scene: Scene, number: int, noun: Token) -> Sides | None:
     verb = noun.head
     getting = scene.ontology.lexicon.ties.around["getting"]
     slots = inner_slots(noun)
-    named = [*slots.get("from", slots.get("of", []))]
+    named = [whole for t in slots.get("from", slots.get("of", [])) for whole in _counted(scene, t)]
     if noun.dep_ != "dobj" or lemma(verb) not in getting or owners(noun) or not named:
         return None
     givers = scene.roles(number, named, inner=False)
@@ -126,12 +127,20 @@ def _gotten_sides(scene: Scene, number: int, noun: Token) -> Sides | None:
     return givers, tuple(role for role in getters if scene.referent(role) not in selves)
 
 
+def _counted(scene: Scene, noun: Token) -> list[Token]:
+    """Those of whom a word counts out some ("most of the officers"); of other words themselves."""
+    counts = lemma(noun) in scene.ontology.lexicon.ties.around["counting"]
+    return [*inner_slots(noun).get("of", ())] or [noun] if counts else [noun]
+
+
 def _state_ties(
     scene: Scene, number: int, noun: Token, listed: tuple[Tie, ...], slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
     """The tie of a state that somebody is in: "X is at war with Y", "X and Y are in talks", "in control of Y"."""
-    holder = scene.roles(number, _in_state(noun), inner=False)
-    for tie in listed if holder else ():
+    for tie in listed if noun.dep_ == "pobj" else ():
+        holder = scene.roles(number, _in_state(noun, acting=tie.acting), inner=False)
+        if not holder:
+            continue
         target = first_found(scene, number, slots, tie) or first_found(scene, number, slots_of(noun.head.head), tie)
         target = tuple(t for t in target if t not in holder)
         mutual = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
@@ -143,15 +152,23 @@ def _state_ties(
             return
 
 
-def _in_state(noun: Token) -> list[Token]:
-    """Who is said to be in a state: "X is at war", "X remains in charge"; [] where the noun is no state."""
+def _in_state(noun: Token, *, acting: bool) -> list[Token]:
+    """Who is said to be in a state: "X is at war", "X is in a coalition"; [] where the noun is no state.
+
+    acting: who does something so is in it, too.
+    """
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in children(noun)):
+    known = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in {"a", "an"}) for c in children(noun))
+    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or known:
         return []
-    if prep.head.pos_ in VERBAL and lemma(prep.head) in BEING:
+    if prep.head.pos_ in VERBAL and (acting or lemma(prep.head) in BEING or is_set_off(prep, prep.head)):
         return subjects(prep.head)
-    described = prep.head.pos_ in {"NOUN", "PROPN"} and any(t.i == prep.i - 1 for t in conjuncts(prep.head))
-    return [first_of_list(prep.head)] if described else []
+    if prep.head.pos_ not in {"NOUN", "PROPN"} or opens_sentence(prep):
+        return []
+    first, before = first_of_list(prep.head), {t.i for t in conjuncts(prep.head)}
+    if prep.nbor(-1).text == ",":
+        return conjuncts(first) if prep.i - 2 in before else []
+    return [first] if prep.i - 1 in before else []
 
 
 def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]) -> Sides:

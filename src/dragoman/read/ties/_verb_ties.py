@@ -29,6 +29,7 @@ from dragoman.read.senses.tie_sides import (
     meant_all,
     named_or_whole,
     on_land,
+    parted,
     slots_of,
     things,
 )
@@ -77,7 +78,7 @@ def _is_by_means(verb: Token, tie: Tie, holder: tuple[Role, ...]) -> bool:
 
 def _keys(verb: Token) -> tuple[str, ...]:
     """The keys a verb may be listed under; with a particle it is another verb ("run out", "led him away")."""
-    keys = tuple(key for key in verb_key(verb) if " " not in key or not _only_lasts(verb, key.split()[-1]))
+    keys = tuple(key for key in verb_key(verb) if " " not in key or not _is_apart(verb, key.split()[-1]))
     parted = any(
         c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in ELSEWHERE) or (c.dep_ == "prep" and c.lower_ == "out")
         for c in verb.rights
@@ -85,8 +86,11 @@ def _keys(verb: Token) -> tuple[str, ...]:
     return keys[:-1] if parted else keys
 
 
-def _only_lasts(verb: Token, name: str) -> bool:
-    """Whether a preposition of a verb only says for how long ("has fought the Front for three years")."""
+def _is_apart(verb: Token, name: str) -> bool:
+    """Whether a preposition of a verb says for how long, or is of what somebody acts as ("acts as guide for X")."""
+    preps = [c.lower_ for c in verb.rights if c.dep_ == "prep"]
+    if name in preps and "as" in preps[: preps.index(name)]:
+        return True
     lasting = (o for c in children(verb) if c.dep_ == "prep" and c.lower_ == name for o in children(c))
     return name == "for" and any(o.dep_ == "pobj" and lemma(o) in DATE_WORDS for o in lasting)
 
@@ -206,7 +210,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
         return holder, _denied_alone(target)
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
-    alone = not objects(verb) and not tie.event
+    # Who threatens threatens others; who quarrels does so with each other.
+    alone = not objects(verb) and not (tie.event and "dobj" in tie.target)
     # "X works together with Y": both are told to hold it.
     alone = alone or any(t in holders for t in slots.get("with", []))
     if symmetric and apart and (tie.objects or alone or is_mutual(verb)) and not listed_members(scene, number, verb):
@@ -260,6 +265,8 @@ def _verb_target(
         if name == "dobj" and any(t.lower_ in SELVES for t in tokens):
             # Who "armed itself against X" has not armed X.
             return ()
+        if name == "between":
+            tokens = parted(slots)
         if name == "poss":
             tokens = [t for thing in slots.get("dobj", []) for t in goods_owners(thing)]
         if tie.deeds:

@@ -12,7 +12,7 @@ from dragoman.read.grammar.noun_slots import inner_slots
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_passive, lemma, preposition_slots
 from dragoman.read.grammar.tree import children, opens_sentence
-from dragoman.read.senses.tie_sides import SELVES, as_pair, meant_all, named_or_whole, slots_at, things
+from dragoman.read.senses.tie_sides import SELVES, as_pair, meant_all, named_or_whole, parted, slots_at, things
 from dragoman.read.senses.ties import (
     DESCRIBED_RULE,
     OWNED_RULE,
@@ -44,6 +44,8 @@ EVERYBODYS = frozenset({"their", "our", "your"})
 HELD_SO = load_traits().ties.towards
 # Kinds held over a part only, where a noun before says so.
 PARTIAL = load_traits().ties.partial
+# Where alone those stand between whom somebody mediates.
+BETWEEN = ("between",)
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -235,10 +237,12 @@ def _described_target(
         # Of "its neighbour Barsul" the owner stands by the name.
         slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
     slots = {**slots, **_fronted_slots(noun)}
+    if tie.target == BETWEEN:
+        slots["between"] = parted(slots)
     told = [name for name in tie.target if name in slots]
     usual = STANDING_FOR if tie.kind == "represents" or tie.placed else OWNING
     names = dict.fromkeys((*told, *(name for name in usual if name != "adj" or not tie.hailing)))
-    for name in told if tie.target == ("between",) else names:
+    for name in told if tie.target == BETWEEN else names:
         inner = not (name in {"poss", "adj"} or tie.bodies)
         found = scene.roles(number, slots.get(name, ()), inner=inner and not tie.acts)
         found = found or (_named_things(scene, number, slots.get(name, ()), tie) if tie.acts and name in told else ())

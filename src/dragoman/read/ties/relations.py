@@ -123,7 +123,7 @@ def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
         yield from verb_ties(scene, number, token, ties)
         yield from source_ties(scene, number, token, ties)
         yield from goods_ties(scene, number, token, ties)
-    elif token.pos_ == "ADJ":
+    elif token.pos_ == "ADJ" or (token.pos_ == "ADV" and token.dep_ == "amod"):
         yield from adjective_ties(scene, number, token, ties)
     elif token.lower_ in LAST_WORDS:
         yield from beside_ties(scene, number, token, ties)

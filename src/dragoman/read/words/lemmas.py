@@ -33,11 +33,16 @@ def mend_lemma(word: str, form: str) -> str:
     word, form: lower case. A word that doubles its last letter is never taken for a form that does not ("taped").
     """
     known = listed_verbs()
-    if word in known or word == form:
+    if word in known or (word == form and not _is_uncut(form)):
         return word
     stems = (form[: -len(end)] + rest for end, rest in ENDINGS if form.endswith(end))
     fitting = (stem for stem in stems if stem in known and (not _doubles(stem) or stem + stem[-1] in form))
     return next(fitting, word)
+
+
+def _is_uncut(form: str) -> bool:
+    """Whether a form ends as a participle does that was taken for an adjective ("armed", unlike "feed")."""
+    return form.endswith("ed") and not form.endswith("eed")
 
 
 def _doubles(stem: str) -> bool:
