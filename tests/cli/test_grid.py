@@ -37,8 +37,8 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_broken(width):
     assert {word for cell in row for word in cell.split()} <= set(" ".join(lines).split())
 
 
-def test_running_text_gets_the_room_that_words_of_one_kind_leave():
+def test_running_text_gets_the_room_that_short_cells_leave():
     """A cell of a few words folds before a sentence is squeezed."""
-    first = terminal_grid(("told", "support"), [[LONG, "multi-origin-unproven"]], width=60).splitlines()[1]
+    first = terminal_grid(("told", "by"), [[LONG, "learned reader and rules"]], width=60).splitlines()[1]
 
     assert first.startswith("The harbour of the old town was closed by")

@@ -1,6 +1,5 @@
 """Rows under their columns: as wide as a terminal allows, or a line each for a program."""
 
-import re
 import sys
 from collections.abc import Sequence
 from textwrap import wrap
@@ -9,8 +8,6 @@ LEAST, GAP = 20, 2
 # Running text is not made narrower than the first, as lines of three words are hard to read; short cells are folded
 # only where it would be narrower than the second.
 PROSE, ROOMY = 28, 44
-# Where a cell may be folded: between words, and within one put together of others, but not within a date.
-_FOLDS = re.compile(r"\s+|(?<=[^\W\d]-)(?=[^\W\d])")
 
 
 def grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -28,7 +25,7 @@ def terminal_grid(columns: Sequence[str], rows: Sequence[Sequence[str]], *, widt
     widths = _share(columns, rows, width)
     if widths is None:
         return "\n\n".join(_stacked(columns, row, width) for row in rows)
-    return "\n".join(line for row in (columns, *rows) for line in _laid(row, widths))
+    return _laid(columns, rows, widths)
 
 
 def _filled(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], list[list[str]]]:
@@ -61,21 +58,25 @@ def _least(cells: Sequence[str], full: int) -> int:
     """What the cells of a column need: an id is not broken, no word is, and running text wants room."""
     if cells[0] == "id" or full < 1:
         return full
-    return PROSE if full >= PROSE else max(len(piece) for cell in cells for piece in _FOLDS.split(cell))
+    return PROSE if full >= PROSE else max(_wide(word) for cell in cells for word in cell.split() or [""])
 
 
-def _laid(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """The lines of one row, long cells folded between words."""
-    folded = [wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
-    lines = (
-        [cell[line] if line < len(cell) else "" for cell in folded] for line in range(max(map(len, folded), default=0))
-    )
-    gap = " " * GAP
-    return [gap.join(map(_padded, line, widths)).rstrip() for line in lines]
+def _laid(columns: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[int]) -> str:
+    """Rows under their columns, each so wide, long cells folded between words."""
+    from io import StringIO
 
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
 
-def _padded(part: str, width: int) -> str:
-    return part + " " * (width - _wide(part))
+    grid = Grid(box=None, pad_edge=False, padding=(0, GAP, 0, 0))
+    for column, width in zip(columns, widths, strict=True):
+        grid.add_column(column, width=width, overflow="fold")
+    for row in rows:
+        grid.add_row(*map(Text, row))
+    sheet = StringIO()
+    Console(file=sheet, width=sum(widths) + GAP * len(widths), no_color=True).print(grid)
+    return "\n".join(line.rstrip() for line in sheet.getvalue().rstrip("\n").split("\n"))
 
 
 def _wide(text: str) -> int:
