@@ -48,25 +48,33 @@ class _Denial(NamedTuple):
 
 
 def denied_meetings(passages: Sequence[Passage], words: ContrastWords) -> Iterator[Meeting]:
-    """What somebody says against the denial of it by somebody else in the sentences after, whoever it names."""
+    """What somebody says against the denial of it by somebody else, there or in the sentences after, whoever it names.
+
+    What the sentence of the denial says before it comes first.
+    """
     denials = [_denied(passage, words.denial) for passage in passages]
     for place, (passage, denied) in enumerate(zip(passages, denials, strict=True)):
         if denied is None:
             continue
-        for back, (before, other) in enumerate(_sentences_before(place, passages, denials)):
+        for back, (before, other) in enumerate(_told_before(place, passages, denials)):
             again = other is not None and not denied.sides.isdisjoint(other.sides)
             here = before.page.doc == passage.page.doc and not again
-            claims = _said_by_others(before, denied, near=not back) if here else []
-            told = [claim.anchor for claim in claims] or (_charges(before, denied, near=not back) if here else [])
+            near = back <= 1
+            claims = _said_by_others(before, denied, near=near) if here else []
+            told = [claim.anchor for claim in claims] or (_charges(before, denied, near=near) if here else [])
             if told:
                 yield _meeting(before, told[0], claims, passage.anchor(denied.start, denied.end), passage)
                 break
 
 
-def _sentences_before(
+def _told_before(
     place: int, passages: Sequence[Passage], denials: Sequence[_Denial | None]
 ) -> Iterator[tuple[Passage, _Denial | None]]:
-    """The few sentences before one, the nearest first, each with what is denied in it."""
+    """What a sentence tells before its denial, and the few sentences before it, each with what is denied in it."""
+    if (denied := denials[place]) is not None:
+        own = passages[place]
+        told = tuple(claim for claim in own.claims if claim.anchor.end <= denied.start)
+        yield own._replace(claims=told, said=tuple(s for s in own.said if s.content.end <= denied.start)), None
     for number in range(place - 1, max(0, place - LOOK_BACK) - 1, -1):
         yield passages[number], denials[number]
 
