@@ -70,8 +70,8 @@ def test_a_denial_in_the_same_breath_is_a_dispute(text: str, words: str):
     ("text", "sides"),
     [
         (
-            "Ardania blamed the Tidal Front for the raid on Marlen; the front's speaker, Ivo Kesh, denied responsibility.",
-            [("the raid on Marlen", "the front's speaker, Ivo Kesh, denied responsibility")],
+            "Ardania blamed the Tidal Front for the raid on Marlen; the front's speaker denied responsibility.",
+            [("the raid on Marlen", "the front's speaker denied responsibility")],
         ),
         (
             "The union accused Ivo Kesh of theft, but Kesh denied any wrongdoing.",
