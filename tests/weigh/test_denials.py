@@ -153,6 +153,13 @@ def test_one_act_said_and_denied_in_two_texts_needs_no_named_target():
     assert [("Ardania’s army shelled two villages", "it did not shell the villages")] == rivals(said, denied)
 
 
+def test_the_forms_of_one_verb_tell_one_deed():
+    """A past that no ending tells is the same verb."""
+    text = "Ardania’s troops began to leave Marlen on Sunday, the Tidal Front said. The union said no troops had left."
+
+    assert [("to leave Marlen on Sunday", "no troops had left")] == rivals(text)
+
+
 def test_another_deed_denied_is_no_dispute():
     """The same doer may have done one thing and not another."""
     said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the harbour."

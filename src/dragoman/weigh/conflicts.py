@@ -16,6 +16,7 @@ from dragoman.weigh._figure_rules import figure_meetings
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._stands import Meeting, explain, oppose
+from dragoman.weigh._undertaking_rules import undertaking_meetings
 from dragoman.weigh._word_rules import word_stands
 from dragoman.weigh.claim_rules import Context, claim_stands
 from dragoman.weigh.matters import Told
@@ -55,6 +56,7 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     answered = chain(
         denied_meetings(passages, words),
         figure_meetings(passages, words),
+        undertaking_meetings(passages, words, published, context.matter),
         corrected_meetings(passages, words, published),
     )
     meetings = chain(marked, answered, misdated_pages(pages), oppose(stands))
