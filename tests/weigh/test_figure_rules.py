@@ -13,6 +13,7 @@ TOLD = "Doctors said guards had locked up 50 miners in Orl"
         f"{TOLD}; the police put the figure at nine.",
         f"{TOLD}. The police put the total number at only nine.",
         "Guards had locked up 50 miners in Orl. The police put the number at nine.",
+        f"{TOLD}; the army gave the figure as three.",
     ],
 )
 def test_another_figure_for_what_was_just_counted_is_a_dispute(read_text, text):

@@ -7,11 +7,11 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from dragoman.ontology.contrast import ContrastWords, Figure
-from dragoman.records import Attribution, Claim, Measure
+from dragoman.records import Attribution, Claim, Measure, Mention
 from dragoman.weigh._amounts import clause_between, range_of, reach_of, tellers
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.keys import mood
-from dragoman.weigh.passages import Passage
+from dragoman.weigh.passages import Passage, side_of
 
 
 def figure_meetings(passages: Iterable[Passage], words: ContrastWords) -> Iterator[Meeting]:
@@ -22,8 +22,10 @@ def figure_meetings(passages: Iterable[Passage], words: ContrastWords) -> Iterat
         for claim in _amounts(passage):
             match = pattern.search(text, start, _amount(claim).amount.start)
             told = _taken_up(passage, match.start()) if match else None
-            if told is not None and _are_rivals(told, (passage, claim)):
-                yield Meeting(_stand(*told), _stand(passage, claim))
+            giver = _giver(passage, match.start()) if match else None
+            by = _teller(passage, claim) or (frozenset({side_of(str(giver.actor))}) if giver else frozenset())
+            if told and _are_rivals(told, (passage, claim), by):
+                yield Meeting(_stand(*told), _stand(passage, claim, giver))
 
 
 @lru_cache(maxsize=2)
@@ -53,12 +55,17 @@ def _taken_up(passage: Passage, end: int) -> tuple[Passage, Claim] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _are_rivals(told: tuple[Passage, Claim], other: tuple[Passage, Claim]) -> bool:
-    """Whether two amounts of one sort exclude each other, and one is said by somebody who does not say the other."""
+def _giver(passage: Passage, verb: int) -> Mention | None:
+    """Whoever stands right before a verb."""
+    text = passage.page.document.text
+    return next((m for m in passage.mentions if text[m.anchor.end : max(verb, m.anchor.end)].isspace()), None)
+
+
+def _are_rivals(told: tuple[Passage, Claim], other: tuple[Passage, Claim], by: frozenset[str]) -> bool:
+    """Whether two amounts of one sort exclude each other, and who gives the second does not give the first."""
     one, two = _amount(told[1]), _amount(other[1])
     (low, high), (least, most) = range_of(one), range_of(two)
     apart = high < least or most < low
-    by = _teller(*other)
     return apart and two.unit in {None, one.unit} and bool(by) and by != _teller(*told)
 
 
@@ -73,18 +80,15 @@ def _said(passage: Passage, claim: Claim) -> Attribution | None:
     return next((one for one in passage.page.reading.attributions if one.id == claim.attribution), None)
 
 
-def _stand(passage: Passage, claim: Claim) -> Stand:
-    """An amount with the words that tell of it; the name of a figure tells nothing without who gives it."""
+def _stand(passage: Passage, claim: Claim, giver: Mention | None = None) -> Stand:
+    """An amount with the words that tell of it; a bare figure with who gives it."""
     low, high = range_of(_amount(claim))
-    said = _said(passage, claim)
-    start, end = reach_of(passage, said)
-    if said is not None and _amount(claim).deed is None and passage.sentence.start <= said.cue.start:
-        start = min(start, said.cue.start)
+    start, end = reach_of(passage, _said(passage, claim))
     return Stand(
         type="quantity",
         question=("figure", passage.place),
         pole=f"{low:g}-{high:g}",
-        anchor=clause_between(passage, start, end),
+        anchor=clause_between(passage, giver.anchor.start if giver else start, end),
         sentence=passage.place,
         why="the amounts differ",
         claims=(claim.id,),
