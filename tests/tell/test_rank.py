@@ -142,6 +142,11 @@ def told_in_order(case, new_document, *deeds: tuple[str, str, str]):
         )
         for number, (words, kind, polarity) in enumerate(deeds)
     ]
+    return in_order(case, document)
+
+
+def in_order(case, document) -> list[str]:
+    """The words of the claims of a case, all from one document, in the order in which a brief takes them."""
     reading = replace(
         case.second_reading(),
         doc=document.id,
@@ -151,6 +156,26 @@ def told_in_order(case, new_document, *deeds: tuple[str, str, str]):
     )
     ranking = Ranking(Evidence(case.documents, [reading], case.weighed()))
     return [ranking.best(finding).anchor.exact for finding in ranking.sort(case.weighed().findings)]
+
+
+def test_a_few_things_counted_come_after_larger_amounts_and_tolls(case, new_document):
+    """How few did something weighs less than how many did, and than how few died."""
+    amounts = (("Two", 2, "carts", "cross"), ("900", 900, "crates", "arrive"), ("Three", 3, "men", "die"))
+    document = new_document("Two carts crossed. 900 crates arrived. Three men died.", "amounts.txt")
+    case.documents = [document]
+    case.claims = [
+        replace(
+            case.shot(),
+            id=f"c{number}",
+            doc=document.id,
+            sentence=number,
+            anchor=case.at(words, document),
+            content=Measure(amount=case.at(words, document), value=value, of=case.at(of, document), deed=deed),
+        )
+        for number, (words, value, of, deed) in enumerate(amounts)
+    ]
+
+    assert ["900", "Three", "Two"] == in_order(case, document)
 
 
 def test_what_a_text_puts_first_is_told_first(case, new_document):

@@ -66,6 +66,32 @@ def test_a_denial_in_the_same_breath_is_a_dispute(text: str, words: str):
     assert [("arming rebels", words)] == rivals(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Ardania blamed the Tidal Front for the raid on Marlen; the front's speaker denied responsibility.",
+            [("the raid on Marlen", "the front's speaker denied responsibility")],
+        ),
+        (
+            "The union accused Ivo Kesh of theft, but Kesh denied any wrongdoing.",
+            [("The union accused Ivo Kesh of theft", "Kesh denied any wrongdoing")],
+        ),
+        (
+            "The Tidal Front said its men had left the town, but Ardania denied it.",
+            [("its men had left the town", "Ardania denied it")],
+        ),
+        ("The Tidal Front blamed Ardania for the raid; Marlen denied involvement.", []),
+        ("The Tidal Front accused Ardania of theft and Marlen denied involvement in the raid.", []),
+        ("Ardania denied it had shelled Marlen, and the Tidal Front said the guns were on the hill.", []),
+        ("Ardania accused the Tidal Front of theft and denied the charge.", []),
+    ],
+)
+def test_a_charge_and_its_denial_may_share_a_sentence(text: str, sides: list[tuple[str, str]]):
+    """A denial that only points back answers what another says before it in the same sentence of him or his side."""
+    assert sides == rivals(text)
+
+
 def test_one_voice_in_a_sentence_is_no_dispute():
     """What one sentence says in its own voice both ways, or one speaker does, is its own affair."""
     assert [] == rivals("Ardania shelled Marlen on Monday but did not shell Marlen on Tuesday.")
@@ -125,6 +151,13 @@ def test_one_act_said_and_denied_in_two_texts_needs_no_named_target():
     said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the villages."
 
     assert [("Ardania’s army shelled two villages", "it did not shell the villages")] == rivals(said, denied)
+
+
+def test_the_forms_of_one_verb_tell_one_deed():
+    """A past that no ending tells is the same verb."""
+    text = "Ardania’s troops began to leave Marlen on Sunday, the Tidal Front said. The union said no troops had left."
+
+    assert [("to leave Marlen on Sunday", "no troops had left")] == rivals(text)
 
 
 def test_another_deed_denied_is_no_dispute():

@@ -6,6 +6,7 @@ from dragoman.ontology import load_ontology
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
+from tests.weigh.dossiers import conflicts
 
 
 def types(*articles: object):
@@ -92,6 +93,17 @@ def test_two_voices_count_the_dead_of_one_spot(article: type, thing: str, place:
     two.measure(0, 9, thing, unit=unit, deed=deed, amount="nine", by=[(speaker, "named")])
 
     assert found == types(one, two)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [("the town of Orl, where medics said eleven", ["quantity"]), ("the town of Orl. In Port, medics said eleven", [])],
+)
+def test_a_spot_may_stand_before_the_clause_on_it(read_text, told: str, found: list[str]):
+    """A toll told in a clause on a place is one of that place."""
+    one, two = f"The mayor went to {told} people had died.", "Four people had died in the town of Orl, Reth said."
+
+    assert found == conflicts(read_text, one, two)
 
 
 @pytest.mark.parametrize(("known", "found"), [("new:orl", ["quantity"]), ("state.orl", [])])

@@ -83,6 +83,13 @@ class Beginning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pacts: tuple[str, ...]
 
 
+class Figure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs by which somebody gives another amount for what was just counted, and words for such an amount."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
 class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by which a headline calls its story a correction or a retraction of another."""
 
@@ -133,6 +140,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     quantifier: Quantifiers
     toll: Toll
     alike: dict[str, frozenset[str]]
+    figure: Figure
     denial: Denial
     beginning: Beginning
     mending: Mending

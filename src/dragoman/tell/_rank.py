@@ -79,9 +79,13 @@ class Ranking:
         return *behind, *told, _is_vague(claims[0]), -degree, self._order[claims[0].id]
 
     def _weight(self, finding: Finding, claim: Claim) -> int:
-        """What a deed weighs by its sort, and by where its text tells it; what was not done is no news by itself."""
+        """What a deed weighs by its sort, and by where its text tells it; what was not done is no news by itself.
+
+        Nor is how few there were of something, where nobody disputes it.
+        """
         if not isinstance(claim.content, Event):
-            return 0
+            few = isinstance(claim.content, Measure) and _is_few(claim.content)
+            return -1 if few and not finding.conflicts else 0
         ahead = claim.status.modality in {"possible", "probable"}
         if claim.status.polarity == "-" and not finding.conflicts and not ahead:
             return -1
@@ -133,10 +137,16 @@ def _is_bare_count(measure: Measure) -> bool:
 
     One or two who act are the sides that a text speaks of anyway, whatever they do, unless harm befalls them.
     """
-    if not measure.amount.exact.isalpha() or measure.value > FEW:
+    if not _is_few(measure):
         return False
     sides = measure.value <= BOTH and measure.unit in load_roles().lemmas
-    return measure.deed is None or (sides and measure.deed not in _harming())
+    return measure.deed is None or sides
+
+
+def _is_few(measure: Measure) -> bool:
+    """Whether a few things are counted in a word to which nothing befalls ("two trucks"); no toll is."""
+    counted = measure.amount.exact.isalpha() and measure.value <= FEW and "percent" not in (measure.unit or "")
+    return counted and measure.deed not in _harming()
 
 
 @cache

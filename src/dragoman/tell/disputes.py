@@ -96,11 +96,15 @@ def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
 
 def say_sides(conflict: Conflict, evidence: Evidence) -> tuple[str, str]:
     """What the two sides say; of one sentence that tells both, to each its own clause, or its own words."""
-    told = say_side(conflict.a, evidence), say_side(conflict.b, evidence)
-    if told[0] != told[1]:
-        return told
+    if not _share_sentence(conflict, evidence):
+        return say_side(conflict.a, evidence), say_side(conflict.b, evidence)
     clauses = evidence.around(conflict.a), evidence.around(conflict.b)
     return clauses if clauses[0] != clauses[1] else (_flat(conflict.a), _flat(conflict.b))
+
+
+def _share_sentence(conflict: Conflict, evidence: Evidence) -> bool:
+    """Whether one sentence tells both sides."""
+    return conflict.a.doc == conflict.b.doc and evidence.head(conflict.a) == evidence.head(conflict.b)
 
 
 def _flat(anchor: Anchor) -> str:

@@ -1,6 +1,5 @@
 """Passages -> Stands: amounts of one thing that does or undergoes the same, where they cannot both hold."""
 
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, cast
@@ -8,8 +7,9 @@ from typing import NamedTuple, cast
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
-from dragoman.records import Anchor, Attribution, Claim, Holder, Measure, Mention
+from dragoman.records import Anchor, Attribution, Claim, Measure, Mention
 from dragoman.resolve.provisional import UNLISTED
+from dragoman.weigh._amounts import clause_between, range_of, reach_of, tellers
 from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
@@ -17,8 +17,6 @@ from dragoman.weigh.passages import Passage, home_of, side_of
 from dragoman.weigh.spans import DaySpan, read_span
 from dragoman.weigh.words import fold_words, topic_words
 
-# "Some 5,000" may be a quarter less or more: a decision of ours, from no study.
-ABOUT = 1.25
 SHARES = ("percent", "percentage point")
 PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
@@ -29,6 +27,8 @@ BACK = 2
 # What says more about a thing counted, and is no part of its name: "graves near the village".
 _JOINS = re.compile(r"\s+(?:of|in|at|near|from|on|by|around|outside|inside|along|across|with|for|to|who|that|which)\b")
 _AT = re.compile(r"\b(?:at|in|near|outside|around)\s+(?:the\s+(?:\w+\s+)?\w+\s+of\s+)?$", re.IGNORECASE)
+# What leads from a place to a clause that tells of it: ", where officials said".
+_WHERE = re.compile(r",?\s+(?:where|in which)\b[^;:.]*")
 _NEXT = re.compile(r"\s+(\w+)")
 _LAST = re.compile(r"(\w+)\s+$")
 
@@ -58,19 +58,19 @@ def amount_stands(
 
 
 def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution | None, words: ContrastWords) -> Stand:
-    start, end = _reach(passage, said)
+    start, end = reach_of(passage, said)
     measure = cast(Measure, claim.content)
     named = [m for m in passage.mentions if start <= m.anchor.start < end and PLACES & set(m.kinds) and m.actor]
     dead = counted.of == PEOPLE and counted.deed is not None
     spots = _spots(passage, start, end) or (_spots_before(passage, counted, words) if dead else frozenset())
-    low, high = _range(measure)
+    low, high = range_of(measure)
     places, span = _scene_of(passage, claim, named, words)
     page = "" if (measure.deed and _counts(measure)) or counted.of == PEOPLE else claim.doc
     return Stand(
         type="quantity",
         question=(counted.deed, counted.owners, counted.of, counted.unit, page),
         pole=f"{low:g}-{high:g}",
-        anchor=_clause(passage, start, end),
+        anchor=clause_between(passage, start, end),
         sentence=passage.place,
         why="the amounts differ",
         claims=(claim.id,),
@@ -81,21 +81,21 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
         amounts=(low, high),
         causes=causes_in(passage, start, end),
         spots=spots if dead else frozenset(),
-        by=frozenset(side_of(one.actor) if one.actor else one.name for one in _told_by(said)),
+        by=tellers(said),
     )
 
 
 def _spots(passage: Passage, start: int, end: int) -> frozenset[str]:
     """Places at which something is that no list knows: unlike of a city, news of a week tells of one thing there."""
     text = passage.page.document.text
-    near = (m for m in passage.mentions if start <= m.anchor.start < end and m.actor and "state" not in m.kinds)
+    near = (m for m in passage.mentions if _tells_where(text, m.anchor, start, end) and "state" not in m.kinds)
     there = (m for m in near if PLACES & set(m.kinds) or _AT.search(text, start, m.anchor.start))
     return frozenset(side for m in there if m.actor and (side := side_of(m.actor)).startswith(UNLISTED))
 
 
-def _told_by(said: Attribution | None) -> list[Holder]:
-    """Who says it, houses that print it left out."""
-    return [holder for holder in said.chain if holder.kind != "outlet"] if said else []
+def _tells_where(text: str, place: Anchor, start: int, end: int) -> bool:
+    """Whether a place stands in some words of a text, or right before them where they are a clause on it."""
+    return start <= place.start < end or _WHERE.fullmatch(text, place.end, max(start, place.end)) is not None
 
 
 def _spots_before(passage: Passage, counted: _Counted, words: ContrastWords) -> frozenset[str]:
@@ -152,12 +152,6 @@ def _day(passage: Passage, claim: Claim) -> DaySpan | None:
     spans = {read_span(each.when.edtf) for each in passage.claims if each.when} - {None}
     own = read_span(claim.when.edtf) if claim.when else next(iter(spans)) if len(spans) == 1 else None
     return own if own is not None and own.days == 1 else None
-
-
-def _clause(passage: Passage, start: int, end: int) -> Anchor:
-    """The words that tell of the amount, without white space around them."""
-    words = passage.page.document.text[start:end]
-    return passage.anchor(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def _counted(passage: Passage, measure: Measure, words: ContrastWords) -> _Counted | None:
@@ -240,19 +234,3 @@ def _topic(text: str, measure: Measure, counted: _Counted, words: ContrastWords)
     told = ((word, words.irregular.get(word, word)) for word in topic_words(text, words.filler) - known)
     other = (word for word, lemma in told if not deed or not lemma.startswith(deed))
     return frozenset(word for word in other if word not in fates and not {word[:-1], word[:-2]} & fates)
-
-
-def _reach(passage: Passage, said: Attribution | None) -> tuple[int, int]:
-    """The words that tell of the amount: what a source is said to say, without the source, or the sentence."""
-    sentence = passage.sentence
-    if said is None:
-        return sentence.start, sentence.end
-    return max(sentence.start, said.content.start), min(sentence.end, said.content.end)
-
-
-def _range(measure: Measure) -> tuple[float, float]:
-    """The least and the most that an amount may be."""
-    value = measure.value
-    if measure.bound == "about":
-        return min(value / ABOUT, value * ABOUT), max(value / ABOUT, value * ABOUT)
-    return (-math.inf if measure.bound == "upper" else value), (math.inf if measure.bound == "lower" else value)

@@ -10,7 +10,7 @@ from dragoman.weigh._denial_words import find_denial, find_statement
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
 from dragoman.weigh.keys import STEM, mood
-from dragoman.weigh.passages import ACCUSE, Passage, side_of
+from dragoman.weigh.passages import ACCUSE, Passage, side_of, sides_for
 from dragoman.weigh.words import fold_words, topic_words
 
 # A denial answers what was said in the sentence before it, or in the one before that.
@@ -48,25 +48,33 @@ class _Denial(NamedTuple):
 
 
 def denied_meetings(passages: Sequence[Passage], words: ContrastWords) -> Iterator[Meeting]:
-    """What somebody says against the denial of it by somebody else in the sentences after, whoever it names."""
+    """What somebody says against the denial of it by somebody else, there or in the sentences after, whoever it names.
+
+    What the sentence of the denial says before it comes first.
+    """
     denials = [_denied(passage, words.denial) for passage in passages]
     for place, (passage, denied) in enumerate(zip(passages, denials, strict=True)):
         if denied is None:
             continue
-        for back, (before, other) in enumerate(_sentences_before(place, passages, denials)):
+        for back, (before, other) in enumerate(_told_before(place, passages, denials)):
             again = other is not None and not denied.sides.isdisjoint(other.sides)
             here = before.page.doc == passage.page.doc and not again
-            claims = _said_by_others(before, denied, near=not back) if here else []
-            told = [claim.anchor for claim in claims] or (_charges(before, denied, near=not back) if here else [])
+            near = back <= 1
+            claims = _said_by_others(before, denied, near=near) if here else []
+            told = [claim.anchor for claim in claims] or (_charges(before, denied, near=near) if here else [])
             if told:
                 yield _meeting(before, told[0], claims, passage.anchor(denied.start, denied.end), passage)
                 break
 
 
-def _sentences_before(
+def _told_before(
     place: int, passages: Sequence[Passage], denials: Sequence[_Denial | None]
 ) -> Iterator[tuple[Passage, _Denial | None]]:
-    """The few sentences before one, the nearest first, each with what is denied in it."""
+    """What a sentence tells before its denial, and the few sentences before it, each with what is denied in it."""
+    if (denied := denials[place]) is not None:
+        own = passages[place]
+        told = tuple(claim for claim in own.claims if claim.anchor.end <= denied.start)
+        yield own._replace(claims=told, said=tuple(s for s in own.said if s.content.end <= denied.start)), None
     for number in range(place - 1, max(0, place - LOOK_BACK) - 1, -1):
         yield passages[number], denials[number]
 
@@ -84,7 +92,7 @@ def _denied(passage: Passage, denial: Denial) -> _Denial | None:
     if denier is None or not denier.actor:
         return None
     end = match.end() + (text[match.end() : match.end() + 1] in {'"', "”"})
-    return _Denial(_sides_of(passage, denier.actor), denier.anchor.start, end, whole=match["pointed"] is not None)
+    return _Denial(sides_for(passage, denier.actor), denier.anchor.start, end, whole=match["pointed"] is not None)
 
 
 def _stated(passage: Passage, match: re.Match[str]) -> _Denial | None:
@@ -97,15 +105,8 @@ def _stated(passage: Passage, match: re.Match[str]) -> _Denial | None:
     opened = match.start() - (text[match.start() - 1 : match.start()] in {'"', "“"})
     start, end = min(speaker.anchor.start, opened), max(speaker.anchor.end, said[0].cue.end, match.end())
     inside = (m.actor for m in passage.mentions if _overlap(m.anchor, speaker.anchor) and m.actor)
-    sides = _sides_of(passage, speaker.actor).union(*(_sides_of(passage, actor) for actor in inside))
+    sides = sides_for(passage, speaker.actor).union(*(sides_for(passage, actor) for actor in inside))
     return _Denial(sides, start, end, whole=True)
-
-
-def _sides_of(passage: Passage, actor: str) -> frozenset[str]:
-    """Whom somebody may speak for: himself, whose he is, and the state or band that he belongs to."""
-    known = next((one for one in passage.page.reading.actors if one.id == actor), None)
-    above = (*known.part_of, *known.member_of, *([known.country] if known.country else [])) if known else ()
-    return frozenset(side_of(one) for one in (actor, *above))
 
 
 def _overlap(one: Anchor, other: Anchor) -> bool:
@@ -214,7 +215,8 @@ def open_denials(claims: Iterable[Claim], context: Context) -> Iterator[Stand]:
         event = claim.content
         if not isinstance(event, Event) or not event.type or not event.sources or mood(claim) != "real":
             continue
-        stem = "".join(fold_words(event.trigger.exact)[:1])[:STEM]
+        verb = "".join(fold_words(event.trigger.exact)[:1])
+        stem = context.words.irregular.get(verb, verb)[:STEM]
         question = ("open", event.type, homes_key(event.sources), stem)
         issue = Issue("polarity", question, "one says that it is so, the other that it is not")
         stand = take_stand(claim, context, issue, claim.status.polarity)

@@ -159,7 +159,7 @@ def comparable(a: Stand, b: Stand) -> bool:
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
         return 0 < a.span.gap(b.span) <= MISDATED_DAYS
-    if (a.type == "doer" and not _rival_doers(a, b)) or (a.type == "beginning" and _are_other_times(a, b)):
+    if a.type in _PARTED and _PARTED[a.type](a, b):
         return False
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
@@ -196,7 +196,7 @@ def _rival_doers(a: Stand, b: Stand) -> bool:
         return False
     if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return False
-    if a.places and b.places and not a.places & b.places:
+    if _are_elsewhere(a, b):
         return False
     alike = jaccard(a.topic, b.topic)
     if a.pole in b.by or b.pole in a.by:
@@ -206,6 +206,18 @@ def _rival_doers(a: Stand, b: Stand) -> bool:
 
 def _are_other_times(a: Stand, b: Stand) -> bool:
     return a.span is not None and b.span is not None and not a.span.meets(b.span)
+
+
+def _are_elsewhere(a: Stand, b: Stand) -> bool:
+    return bool(a.places and b.places) and not a.places & b.places
+
+
+def _are_other_doings(a: Stand, b: Stand) -> bool:
+    return not _rival_doers(a, b)
+
+
+# What parts two stands of a type, whatever else they share.
+_PARTED = {"doer": _are_other_doings, "beginning": _are_other_times, "polarity": _are_elsewhere}
 
 
 def _same_day(a: Stand, b: Stand) -> bool:

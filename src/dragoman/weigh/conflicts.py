@@ -12,9 +12,11 @@ from dragoman.weigh._beginning_rules import beginning_stands
 from dragoman.weigh._correction_rules import corrected_meetings
 from dragoman.weigh._denial_rules import denied_meetings, open_denials
 from dragoman.weigh._doer_rules import doer_stands
+from dragoman.weigh._figure_rules import figure_meetings
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._stands import Meeting, explain, oppose
+from dragoman.weigh._undertaking_rules import undertaking_meetings
 from dragoman.weigh._word_rules import word_stands
 from dragoman.weigh.claim_rules import Context, claim_stands
 from dragoman.weigh.matters import Told
@@ -51,7 +53,12 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))
-    answered = chain(denied_meetings(passages, words), corrected_meetings(passages, words, published))
+    answered = chain(
+        denied_meetings(passages, words),
+        figure_meetings(passages, words),
+        undertaking_meetings(passages, words, published, context.matter),
+        corrected_meetings(passages, words, published),
+    )
     meetings = chain(marked, answered, misdated_pages(pages), oppose(stands))
     made = _once([*meetings], rank, {_pair(meeting) for meeting in marked})
     return tuple(sorted(made, key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))

@@ -113,6 +113,13 @@ def side_of(actor: str) -> str:
     return home_of(actor) or actor
 
 
+def sides_for(passage: Passage, actor: str) -> frozenset[str]:
+    """Whom somebody may speak for: himself, whose he is, and the state or band that he belongs to."""
+    known = next((one for one in passage.page.reading.actors if one.id == actor), None)
+    above = (*known.part_of, *known.member_of, *([known.country] if known.country else [])) if known else ()
+    return frozenset(side_of(one) for one in (actor, *above))
+
+
 def speakers_at(passage: Passage, start: int, doer: str) -> frozenset[str]:
     """The sides by whose word something is told: those it is attributed to, and those who accuse its doer of it."""
     said = (one for one in passage.page.reading.attributions if one.content.start <= start < one.content.end)
