@@ -190,3 +190,18 @@ def test_there_is_less_of_what_runs_out(read_claims, text: str, head: str, delta
     [link] = [claim.content for claim in read_claims(Influence, text)]
 
     assert (head, delta) == (link.effect.head, link.effect.delta)
+
+
+@pytest.mark.parametrize(
+    ("told", "head", "delta"),
+    [
+        ("the guild walked out of the negotiations", "negotiation", -1),
+        ("the guild quit the pact", "pact", -1),
+        ("the guards withdrew from the orchard", "withdraw", None),
+    ],
+)
+def test_who_leaves_what_he_shares_lowers_that(read_text, told: str, head: str, delta: int | None):
+    """Of talks that somebody leaves there are less; who only withdraws acts, and is not the weaker for it."""
+    effect = effect_of(read_text(f"Because of the storm, {told}."))
+
+    assert (head, delta) == (effect.head, effect.delta)

@@ -22,6 +22,11 @@ def effects(reading) -> list[Row]:
         ("The clashes frightened the teachers away.", "the teachers"),
         ("The plague emptied the island of its settlers.", "its settlers"),
         ("The plague emptied the island.", None),
+        ("The failed monsoon pushed shepherds westward.", "shepherds"),
+        ("The siege would send refugees over the border.", "refugees"),
+        ("The raids drove 700 villagers into the hills.", "700 villagers"),
+        ("The landslide sent thousands into the capital.", None),
+        ("Poor families were driven to Velda by the raids.", "Poor families"),
         ("Thousands were driven from their homes by the clashes.", "Thousands"),
     ],
 )
@@ -37,6 +42,10 @@ def test_who_is_driven_from_home_is_displaced(read_text, text: str, who: str | N
         "The scandal drove the treasurer from office.",
         "The levy drove breweries out of the market.",
         "The heat emptied the cisterns.",
+        "The raids drove the gunmen across the river.",
+        "The new levy sent teachers to the villages.",
+        "The shortage pushed families into poverty.",
+        "The scandal pushed voters towards the Reed Party.",
     ],
 )
 def test_who_bears_arms_or_leaves_no_home_is_not_displaced(read_text, text: str):
@@ -47,3 +56,16 @@ def test_who_bears_arms_or_leaves_no_home_is_not_displaced(read_text, text: str)
 def test_who_is_not_driven_away_is_not_displaced(read_text):
     """A denied verb leaves people where they are."""
     assert [("displacement", "the herders", 0)] == effects(read_text("The clashes did not drive the herders away."))
+
+
+def test_words_that_tell_where_to_belong_to_the_displacement(read_text):
+    """Who is driven and whither is told by the end's own words."""
+    reading = read_text("The failed monsoon pushed shepherds westward.")
+
+    told = [claim.content.effect for claim in reading.claims if isinstance(claim.content, Influence)]
+    assert ["shepherds westward"] == [end.anchor.exact for end in told]
+
+
+def test_who_is_only_put_elsewhere_grows_in_no_way(read_text):
+    """Gunmen driven over a river are no stronger for it."""
+    assert [] == effects(read_text("The raids drove the gunmen across the river."))

@@ -131,6 +131,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     quarrels: dict[str, frozenset[str]]
     bearing_on: dict[str, frozenset[str]]
     displacing: dict[str, frozenset[str]]
+    quitting: dict[str, frozenset[str]]
+    stirring: frozenset[str]
     sizes: frozenset[str]
     leeway: frozenset[str]
     room: frozenset[str]

@@ -125,8 +125,8 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         if lost is not None:
             core = noun_core(scene, number, lost, depth + 1)
             return Core(core.token, 1 if core.delta == -1 else -1)
-        carried = _won_core(scene, number, verb, depth) or _existing_core(scene, number, verb, depth)
-        carried = carried or _carried_core(scene, number, verb, depth)
+        carried = _quit_core(scene, verb) or _won_core(scene, number, verb, depth)
+        carried = carried or _existing_core(scene, number, verb, depth) or _carried_core(scene, number, verb, depth)
         if carried is not None:
             return carried
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
@@ -146,6 +146,15 @@ def _left_without(verb: Token) -> Token | None:
     places = (c for each in (verb, *children(verb)) for c in each.rights if c.lower_ == "without" and c.dep_ == "prep")
     things = (c for without in places for c in without.rights if c.dep_ == "pobj")
     return next((thing for thing in things if thing.pos_ == "NOUN"), None)
+
+
+def _quit_core(scene: Scene, verb: Token) -> Core | None:
+    """What a clause says somebody leaves that he has with others ("walked out of the talks"); None for others."""
+    words = scene.ontology.lexicon.causes.quitting
+    left = objects(verb) if lemma(verb) in words["bare"] else []
+    if lemma(verb) in words["away"]:
+        left = [slot.token for slot in preposition_slots(verb) if slot.name in {"from", "out", "of"}]
+    return next((Core(thing, -1) for thing in left if lemma(thing) in words["things"]), None)
 
 
 def _failed_at(verb: Token) -> Token | None:

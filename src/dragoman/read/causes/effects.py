@@ -11,6 +11,7 @@ from dragoman.read.causes.discourse import antecedent_of
 from dragoman.read.causes.displaced import displaced_end
 from dragoman.read.causes.ends import KNOWING, clause_end
 from dragoman.read.causes.links import Sign, deeds_only, end_of, ends_of, is_actor, is_excluded, put_at
+from dragoman.read.causes.roused import roused_end
 from dragoman.read.causes.things import tells_of_change
 from dragoman.read.grammar.arguments import agents, objects, subjects, things_of
 from dragoman.read.grammar.deltas import is_good, valued_delta
@@ -28,7 +29,6 @@ from dragoman.read.grammar.syntax import (
     verb_key,
 )
 from dragoman.read.grammar.tree import children
-from dragoman.read.senses.crowds import brings_protest
 from dragoman.read.status.denied import is_denied
 from dragoman.read.status.status import status_of
 from dragoman.read.words.labels import VERBAL
@@ -36,11 +36,21 @@ from dragoman.records import Phrase
 
 # Words that open what is moved, and what hangs on another, where a clause tells it.
 AMOUNTING = frozenset({"what", "whatever"})
+# Classes of the verbs that may drive people from where they live, or rouse them.
+MOVING_PEOPLE = frozenset({"change", "drive", "lower", "make", "raise_", "turn"})
 ASKED = AMOUNTING | {"how", "when", "where", "whether", "which", "who"}
 
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
+    moved = people_moved(scene, number, verb) if name in MOVING_PEOPLE else None
+    if moved is not None:
+        return iter(((moved, 1),))
+    return _effects(scene, number, verb, name, key)
+
+
+def _effects(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """The effects of a verb that neither drives people away nor rouses them."""
     if name == "change" and (ended := _killed_things(scene, number, verb)) is not None:
         yield from ((end_of(scene, number, thing), -1) for thing in ended)
     elif name == "change":
@@ -64,6 +74,11 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _motives(scene, number, verb, key)
     elif not _describes(scene, verb, key):
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def people_moved(scene: Scene, number: int, verb: Token) -> Phrase | None:
+    """The displacement, protest or unrest that a verb brings about by moving people; None for any other verb."""
+    return displaced_end(scene, number, verb) or roused_end(scene, number, verb)
 
 
 def _open_clauses(verb: Token, openers: frozenset[str]) -> list[Token]:
@@ -137,10 +152,6 @@ def _rules(scene: Scene, number: int, verb: Token) -> bool:
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
-    displaced = displaced_end(scene, number, verb) if sign == -1 else None
-    if displaced is not None:
-        yield displaced, 1
-        return
     nearer = _brought_near(scene, number, verb)
     if nearer is not None:
         yield from ((end, 1) for end in ends_of(scene, number, nearer, verb))
@@ -149,7 +160,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
     for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
-        if feels(scene, number, verb, thing):
+        if feels(scene, number, verb, thing) or (sign == 1 and only_goes(scene, number, verb, thing)):
             continue
         undergone = _undergone(thing)
         if undergone is not None:
@@ -181,6 +192,12 @@ def _brought_near(scene: Scene, number: int, verb: Token) -> Token | None:
 def feels(scene: Scene, number: int, verb: Token, thing: Token) -> bool:
     """Whether somebody is only said to feel what a verb tells, and so is moved in no way ("force impresses X")."""
     return lemma(verb) in scene.ontology.lexicon.causes.felt and is_actor(scene, number, thing)
+
+
+def only_goes(scene: Scene, number: int, verb: Token, thing: Token) -> bool:
+    """Whether somebody is only put elsewhere by a verb, and so grows in no way ("the closure sent workers home")."""
+    words = scene.ontology.lexicon.causes.displacing
+    return lemma(verb) in words["driving"] | words["sending"] and is_actor(scene, number, thing)
 
 
 def _only_bears_out(scene: Scene, verb: Token, thing: Token) -> bool:
@@ -329,9 +346,6 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into", "through"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
-        if brings_protest(scene, number, verb) and (thing := next(iter(objects(verb)), None)) is not None:
-            yield _protest(scene, number, verb, thing), 1
-            continue
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if lemma(verb) == "send" and (slot.name == "to" or passed):
             # What is only sent somewhere is turned into nothing.
@@ -344,15 +358,6 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             continue
         if (reached or slot.name in {"into", "onto", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
-
-
-def _protest(scene: Scene, number: int, verb: Token, crowd: Token) -> Phrase:
-    """The protest of those whom something brings onto the streets, in the words from them on."""
-    words = [t for t in clause(verb) if t.i >= crowd.left_edge.i]
-    end = msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
-    return msgspec.structs.replace(
-        end, head="protest", modifiers=(), clausal=False, of_actor=False, holder=scene.role(number, crowd), target=None
-    )
 
 
 def _is_brought(scene: Scene, number: int, verb: Token, reached: Token) -> bool:

@@ -11,7 +11,7 @@ from dragoman.read.causes.cores import is_clausal
 from dragoman.read.causes.discourse import antecedent_of, is_doing_so
 from dragoman.read.causes.ends import end_words, is_capital_noun
 from dragoman.read.grammar.arguments import RELATIVES, objects, subjects
-from dragoman.read.grammar.deltas import tells_how_many
+from dragoman.read.grammar.deltas import tells_how_many, word_delta
 from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import DATE_WORDS, is_negated, lemma, phrase, preposition_slots, skip_dates
 from dragoman.read.grammar.tree import children, subtree
@@ -110,9 +110,14 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
 
 
 def _is_any_such(scene: Scene, token: Token) -> bool:
-    """Whether a body with "a" and an adjective for how it stands is meant as such, and no one body."""
+    """Whether a body with "a" and an adjective for how it stands is meant as such, and no one body.
+
+    So is a name that is told to be more or less than it is ("a stronger Lomar").
+    """
     role, before = load_roles().lemmas.get(lemma(token)), {c.lower_ for c in token.lefts}
     told = not before.isdisjoint({"a", "an"}) and not before.isdisjoint(scene.ontology.lexicon.causes.standing)
+    if told and token.pos_ == "PROPN":
+        return any(c.dep_ == "amod" and word_delta(scene, c) is not None for c in token.lefts)
     return told and role is not None and role.sort == "org"
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causes.connectives import is_put_right
-from dragoman.read.causes.effects import feels
+from dragoman.read.causes.effects import feels, only_goes, people_moved
 from dragoman.read.causes.ends import clause_end
 from dragoman.read.causes.influences import PRONOUNS, link_claim, names_nothing
 from dragoman.read.causes.links import Linked, Sign, end_of, is_excluded
@@ -71,6 +71,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         or only_is(frame)
         or (frame.sign != 0 and apart)
         or feels(scene, number, frame.token, frame.second[0].token)
+        or _only_goes(scene, number, frame)
     ):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
@@ -85,6 +86,13 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
         yield Linked(cause, effect, sign, frame.label, (frame.token,), RULE, score=score)
 
 
+def _only_goes(scene: Scene, number: int, frame: Frame) -> bool:
+    """Whether a verb only puts whom it is seen to raise elsewhere, and drives or rouses nobody."""
+    verb, whom = frame.token, frame.second[0].token
+    put = frame.sign == 1 and whom.head == verb and only_goes(scene, number, verb, whom)
+    return put and people_moved(scene, number, verb) is None
+
+
 def _in_denial(token: Token) -> bool:
     """Whether some word of a word's sentence says that something is not so, or hardly."""
     words = load_lexicon().status
@@ -95,10 +103,14 @@ def _in_denial(token: Token) -> bool:
 def _effect_end(scene: Scene, number: int, frame: Frame) -> Phrase:
     """The end of what is seen as an effect; of what is lost, and of who loses it, the clause that tells so.
 
+    Of people whom the verb itself drives away or rouses, their displacement or unrest.
     "On fears of a blockade, the crown lost a tenth" does not tell of more of the crown.
     """
     effect = frame.second[0].token
     verb = effect.head
+    moved = people_moved(scene, number, verb) if verb.i == frame.token.i and effect.dep_ == "dobj" else None
+    if moved is not None:
+        return moved
     words = load_lexicon().causes
     telling = words.losing if effect.dep_ == "dobj" or frame.sign != 1 else words.losing | words.sinking
     acting = effect.dep_ in {"nsubj", "dobj"} and verb.i != frame.token.i and verb.pos_ == "VERB"
