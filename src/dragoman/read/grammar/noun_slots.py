@@ -138,7 +138,7 @@ def _serves(noun: Token) -> bool:
 
 
 def head_in(token: Token, words: Iterable[str]) -> bool:
-    """Whether a noun, what it is made of ("tons of weapons") or both ("act of war") are among the words; compounds count."""
+    """Whether a noun, what it is made of ("tons of arms") or both ("act of war") is among the words; compounds too."""
     wanted = frozenset(words)
     names = [token, *(c for c in children(token) if c.dep_ == "compound" and not _serves(token))]
     parts = [s.token for s in preposition_slots(token) if s.name == "of"]
