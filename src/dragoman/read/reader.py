@@ -10,6 +10,7 @@ from dragoman.ontology import Ontology
 from dragoman.read.amounts.measures import find_measures
 from dragoman.read.causes.influences import code_influences
 from dragoman.read.deeds.announced import leave_announced
+from dragoman.read.deeds.denied_parts import tell_denied_parts
 from dragoman.read.deeds.details import add_details
 from dragoman.read.deeds.events import code_events
 from dragoman.read.deeds.mishaps import tells_of_mishap
@@ -159,7 +160,7 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
 def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     """The events without what is told with another: what came of a deed, what a refused offer was of, who quotes."""
     told = leave_announced(scene, leave_outcomes(scene, leave_frames(scene, events)))
-    return aim_answers(scene, leave_refused(scene, told))
+    return tell_denied_parts(scene, aim_answers(scene, leave_refused(scene, told)))
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

@@ -885,3 +885,18 @@ def test_a_storm_that_leaves_dead_attacks_nobody(read_text):
 def test_arms_of_nobody_named_hit_what_lies_near_a_place(read_text, text: str, expected: set):
     """Whose jets they are need not be told where it is told near whose town they hit something."""
     assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway protested over the seizure of a trawler by Marlen.", "ACCUSE"),
+        ("The foreign ministry protested against the flight.", "ACCUSE"),
+        ("Students protested against the fees.", "PROTEST"),
+    ],
+)
+def test_governments_protest_in_words_and_people_in_the_street(read_text, text: str, kind: str):
+    """A state that protests complains, and a crowd demonstrates."""
+    kinds = {each for each, *_ in events(read_text(text))}
+
+    assert {kind} == kinds & {"ACCUSE", "PROTEST"}

@@ -134,3 +134,15 @@ def test_who_comes_through_a_deed_has_not_done_it(text: str, *, survived: bool):
     deeds = [token for token in words if token.lemma_ in {"coup", "attempt", "attack"}]
 
     assert {survived} == {is_told_beyond(side, deed, load_lexicon().events) for deed in deeds}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Marlen left the talks after the rebels walked out over a raid that killed their envoy's son.", "killed"),
+        ("The rebels resigned over a raid that killed the envoy's son.", "killed"),
+    ],
+)
+def test_whoever_is_moved_by_a_deed_has_not_done_it(doers, text, trigger):
+    """Who walks out over a raid is not who raided."""
+    assert not any("rebels" in words for words in doers(text, trigger))

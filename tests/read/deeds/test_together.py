@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,21 @@ def test_what_a_quarrel_is_over_is_no_side_of_it(read_text):
 def test_whoever_deals_with_others_does_not_deal_with_himself(read_text, text: str):
     """Where somebody else is the other side, known or not, one phrase is one side."""
     assert all(not {*sources} & {*targets} for _, sources, targets in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belmora and Torgul have fought over the lake without firing at each other.", "ACCUSE"),
+        ("Belmora and Torgul have fought over the lake without a shelling.", "ACCUSE"),
+        ("Belmora and Torgul have fought over the lake without a break.", "ASSAULT"),
+    ],
+)
+def test_who_fights_without_violence_only_quarrels(read_text, text: str, expected: str):
+    """A fight that is said to be without fire or bloodshed is one in words."""
+    assert (expected, ("Belmora",), ("Torgul",)) in events(read_text(text))
+
+
+def test_who_fights_without_violence_is_not_at_war(read_text):
+    """Nor does such a fight make a tie of war."""
+    assert set() == ties(read_text("Belmora and Torgul have fought over the lake without firing at each other."))

@@ -154,10 +154,10 @@ def test_a_deed_is_told_once(read, text, triggers):
 
 def test_behind_the_gate_rules_read_alone(read):
     """The quick way of reading adds nothing that was learned."""
-    text = "Iran's foreign ministry called the seizure of its trawler by Iraq an act of piracy."
+    text = "Police in Iran hosed two sailors from Iraq. Iraq shelled Iran."
 
-    assert ["called", "seizure"] == [claim.content.trigger.exact for claim in read(text)]
-    assert ["seizure"] == [claim.content.trigger.exact for claim in read(text, gate=True)]
+    assert ["hosed", "shelled"] == [claim.content.trigger.exact for claim in read(text)]
+    assert ["shelled"] == [claim.content.trigger.exact for claim in read(text, gate=True)]
 
 
 def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
@@ -289,3 +289,8 @@ def test_where_a_crowd_is_brought_tells_no_second_protest(nlp, read, label, plac
     frame = Frame(tokens["onto"], label, 0.9, 0.9, (), (), "asserted", denied=False, sign=None)
 
     assert expected == is_of_crowd(frame, {tokens[place].i: claim})
+
+
+def test_help_that_somebody_is_not_provided_with_is_not_given(read):
+    """The noun below "with" tells the deed of its verb, which is refused."""
+    assert {"REJECT"} == {c.content.type for c in read("Ardin will not provide Velmora with any assistance.")}

@@ -131,3 +131,11 @@ def test_a_set_phrase_is_told_once(read):
     told = [claim.content.kind for claim in read("Norway has been at odds with Turkey over the dam since May.")]
 
     assert ["opposes"] == told
+
+
+def test_a_noun_beside_a_name_tells_of_nobody_else(read):
+    """Who arms a militia of a tribe is not of the tribe himself."""
+    claims = read("Ardin arms the Marsh Watch, a militia of the Beni Sel tribe, which raids convoys.")
+    members = [role.anchor.exact for c in claims if c.content.kind == "member_of" for role in c.content.holder]
+
+    assert "Ardin" not in members

@@ -141,3 +141,18 @@ def test_a_name_behind_a_verb_is_whom_it_is_done_to(read_text):
 def test_whoever_stands_before_a_sum_is_owed_it(read_text, text: str, creditor: str):
     """A sum of several words parts those whom it is owed from what is counted as a number of one word does."""
     assert ("owes", ("Marlen",), (creditor,)) in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Marlen arms the Marsh Watch, a militia of the Beni Sel tribe, which raided Tarsk.", "militia"),
+        ("Marlen hosts the Tide Column, an armed wing of the Reed Party, which shelled Tarsk.", "armed wing"),
+        ("Marlen leads the Tide Column, a member of the Reed Front, which shelled Tarsk.", "Reed Front"),
+    ],
+)
+def test_band_does_what_which_tells_and_not_whose_it_is(read_text, text: str, doer: str):
+    """What follows "X, a militia of Y, which" is told of X."""
+    sources = [words for kind, doing, _ in events(read_text(text)) for words in doing if kind in {"ASSAULT", "COERCE"}]
+
+    assert [True] == [doer in words for words in sources]

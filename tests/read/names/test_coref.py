@@ -837,3 +837,12 @@ def test_who_speaks_is_not_named_in_his_quotation():
     text = 'The Dawn Brigade denied that it had attacked Ostrel. "We left Ostrel," its spokesman said.'
 
     assert ["Dawn Brigade"] == referents(text, "its")
+
+
+def test_they_after_both_sides_are_both(read_text):
+    """Who goes on as "they" after words for two means the two."""
+    text = "Marlen and Velda met. Both sides condemned the raid by the rebels. They warned Ardin."
+    [both] = [c.content for c in read_text(text).claims if getattr(c.content, "type", "") == "THREATEN"]
+
+    assert ["They", "They"] == [role.anchor.exact for role in both.sources]
+    assert len({role.actor for role in both.sources}) == len(both.sources)

@@ -350,3 +350,12 @@ def test_verbs_of_offices_quarrels_and_claims_tell_of_ties(read_text, text: str,
 def test_single_quarrels_threats_and_claims_to_a_throne_tie_nobody(read_text, text: str):
     """A quarrel on one day is a deed, a threat is to others, a throne is no land, and a guide speaks for nobody."""
     assert set() == ties(read_text(text))
+
+
+@pytest.mark.parametrize("deed", ["embargo on Ostrava", "boycott of the fair"])
+def test_who_joins_others_in_a_deed_is_no_member_of_theirs(read_text, deed: str):
+    """An embargo is shared in, and a league is entered."""
+    joined = ("member_of", ("Marlen",), ("Tide League",))
+
+    assert joined not in ties(read_text(f"Marlen joined the Tide League's {deed}."))
+    assert joined in ties(read_text("Marlen joined the Tide League."))

@@ -31,7 +31,7 @@ def disowned(scene: Scene, number: int, part: Token, senses: Senses) -> Iterator
     The word for the harm tells of it as well, with no one who did it.
     """
     if is_part_denied(part):
-        deeds, doers = _deeds_below(part), scene.doers(number, owners(part)) or scene.doers(number, agents(part.head))
+        deeds, doers = deeds_below(part), scene.doers(number, owners(part)) or scene.doers(number, agents(part.head))
     else:
         verb = _verb_of(part) if lemma(part) in _party_words() else None
         deeds = [] if verb is None else _deeds_of_others(part, verb)
@@ -45,7 +45,7 @@ def disowned(scene: Scene, number: int, part: Token, senses: Senses) -> Iterator
             return
 
 
-def _deeds_below(part: Token) -> list[Token]:
+def deeds_below(part: Token) -> list[Token]:
     """What somebody may have a part in, below the word for it or behind it below its verb."""
     slots = (slot for above in (part, part.head) for slot in preposition_slots(above))
     return [slot.token for slot in slots if slot.name in {"in", "for"} and slot.token.i > part.i]

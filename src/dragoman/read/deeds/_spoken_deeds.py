@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read.deeds.together import is_unarmed
 from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.noun_slots import head_in
 from dragoman.read.grammar.scene import ARMED, Scene
@@ -23,9 +24,9 @@ HELD_AGAINST = frozenset({"for", "over"})
 def in_words(scene: Scene, number: int, verb: Token, sense: Sense, senses: Senses) -> Sense:
     """What a verb tells of that may be said of words as well: the charge they make, else the deed it is listed for."""
     words = scene.ontology.lexicon.events.mood
-    if sense.type != "ASSAULT" or lemma(verb) not in words["wording"]:
+    if sense.type != "ASSAULT" or not (is_unarmed(verb) or lemma(verb) in words["wording"]):
         return sense
-    if any(lemma(thing) in words["unhurt"] for thing in objects(verb)):
+    if is_unarmed(verb) or any(lemma(thing) in words["unhurt"] for thing in objects(verb)):
         return next(iter(senses.verbs.get("criticise", ())), sense)
     if _is_armed(scene, number, verb, senses):
         return sense

@@ -18,7 +18,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.carriers import carrier_of
-from dragoman.read.senses.deeds import Sides, index_senses, referents
+from dragoman.read.senses.deeds import Sides, harm_of, index_senses, referents
 from dragoman.read.senses.turns import MATTER
 from dragoman.records import Role
 
@@ -45,6 +45,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
         kept = [t for t in kept if not (_is_offered(scene, number, noun, t) or is_occasion(t, sense))]
+        kept = [t for t in kept if not _is_suffered(scene, number, t, sense)]
         # Whom the matter of talks concerns ("talks on the release of X"), nobody talks to.
         matters = sense.type in TALKS and any(t.head.lower_ in MATTER for t in kept)
         found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without, inner=not matters)
@@ -73,6 +74,11 @@ def _hit_itself(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[R
     slots = slots_below([noun])
     hit = [t for name in ("on", "against") for t in slots.get(name, ()) if not is_time(t)]
     return words_of(scene, number, hit) if hit and not scene.roles(number, hit) else ()
+
+
+def _is_suffered(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
+    """Whether a word tells of harm that is answered: who suffers it is not meant ("alarm at the arrest of X")."""
+    return "doer" in sense.of_deed and harm_of(scene, number, token) is not None
 
 
 def _is_offered(scene: Scene, number: int, noun: Token, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords
+from dragoman.ontology.lexicon import EventWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects
@@ -16,6 +16,8 @@ HARMING = load_traits().deeds.harming
 # Prepositions before what somebody's words, laws or works are about.
 ABOUT = frozenset({"about", "concerning", "into", "on", "over", "regarding"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+# Before what somebody leaves or protests for.
+MOVING = frozenset({"over", "against"})
 
 
 def is_anothers(side: Token, deed: Token, words: EventWords) -> bool:
@@ -39,7 +41,7 @@ def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
     """
     if _is_spoken_of(side, deed) or side in _who_comments(deed) or is_beside_parties(side, deed):
         return True
-    if side in _who_outlives(deed, words):
+    if side in _who_outlives(deed, words) or side in _who_is_moved(deed):
         return True
     verb = deed.head
     if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
@@ -83,6 +85,15 @@ def _who_outlives(deed: Token, words: EventWords) -> list[Token]:
         first = first.head
     survived = first.dep_ == "dobj" and lemma(first.head) in words.mood["surviving"]
     return agents(first.head) if survived else []
+
+
+def _who_is_moved(deed: Token) -> list[Token]:
+    """Who leaves, protests or punishes over a deed of others ("walked out over a raid that killed four")."""
+    noun = deed.head if deed.dep_ == "relcl" and deed.pos_ == "VERB" else deed
+    verb = noun.head.head
+    over = noun.dep_ == "pobj" and noun.head.lower_ in MOVING and verb.pos_ == "VERB"
+    moved = load_lexicon().causes.quarrels[noun.head.lower_] if over else ()
+    return agents(verb) if any(key in moved for key in verb_key(verb)) else []
 
 
 def _is_met_with(side: Token, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read.grammar.arguments import agents, objects
 from dragoman.read.grammar.noun_slots import inner_slots
@@ -13,8 +13,12 @@ from dragoman.read.grammar.syntax import DATE_WORDS, aims_of, conjuncts, lemma, 
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import Senses
 from dragoman.read.senses.tie_sides import TIMES
+from dragoman.read.words.deed_words import deed_nouns, deed_verbs
 from dragoman.records import Role
 
+VIOLENT = load_traits().deeds.violent
+# With "to" and a noun of violence: somebody begins it.
+GOING = frozenset({"come", "go", "resort"})
 MOVING = load_traits().deeds.moving
 # Adverbs of what several do as one.
 TOGETHER = frozenset({"jointly", "together"})
@@ -69,6 +73,22 @@ def is_side_by_side(scene: Scene, verb: Token) -> bool:
     below = [slot for slot in preposition_slots(verb) if slot.name == "for"]
     cause = any(slot.token.lower_ not in DATE_WORDS and lemma(slot.token) not in TIMES for slot in below)
     return cause or bool(aims_of(verb)) or any(c.lower_ in siding for c in children(verb))
+
+
+def is_unarmed(verb: Token) -> bool:
+    """Whether those who fight are said to do so without arms ("fought over it without firing at each other")."""
+    if lemma(verb) not in load_lexicon().events.mood["struggling"]:
+        return False
+    below = [c for prep in verb.rights if prep.lower_ == "without" for c in prep.rights]
+    return any(
+        _is_violent(c) or (lemma(c) in GOING and any(_is_violent(s.token) for s in preposition_slots(c))) for c in below
+    )
+
+
+def _is_violent(word: Token) -> bool:
+    """Whether a word tells of violence, as a noun or by a verb."""
+    violent = deed_nouns(VIOLENT) if word.pos_ == "NOUN" else deed_verbs(VIOLENT)
+    return any(key in violent for key in (lemma(word), *verb_key(word)))
 
 
 def _sides(scene: Scene, number: int, noun: Token) -> Iterator[Iterator[str]]:

@@ -138,11 +138,13 @@ def _serves(noun: Token) -> bool:
 
 
 def head_in(token: Token, words: Iterable[str]) -> bool:
-    """Whether a noun, or what it is made of ("tons of weapons"), is one of the words; compounds count."""
+    """Whether a noun, what it is made of ("tons of arms") or both ("act of war") is among the words; compounds too."""
     wanted = frozenset(words)
     names = [token, *(c for c in children(token) if c.dep_ == "compound" and not _serves(token))]
-    names += [s.token for s in preposition_slots(token) if s.name == "of"]
-    return any(lemma(name) in wanted for name in (*names, *paid_in(token)))
+    parts = [s.token for s in preposition_slots(token) if s.name == "of"]
+    if any(f"{lemma(token)} of {lemma(part)}" in wanted for part in parts):
+        return True
+    return any(lemma(name) in wanted for name in (*names, *parts, *paid_in(token)))
 
 
 def paid_in(amount: Token) -> list[Token]:

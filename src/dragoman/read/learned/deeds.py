@@ -293,8 +293,8 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
         return True
     if is_of_crowd(frame, told):
         return True
-    thing = measuring(token)
-    above = told[thing.head.i].content if thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i in told else None
+    carrying = _carrying(measuring(token))
+    above = told[carrying.i].content if carrying is not None and carrying.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
         return True
     if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY - AHEAD:
@@ -305,6 +305,13 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
         if other.i in told or (likelihood is not None and likelihood > frame.likelihood):
             return True
     return False
+
+
+def _carrying(thing: Token) -> Token | None:
+    """The verb of which a thing is the object, also under "with" ("provide X with help"); None elsewhere."""
+    if thing.dep_ in {"dobj", "nsubjpass"}:
+        return thing.head
+    return thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "with" else None
 
 
 def is_of_crowd(frame: Frame, told: Mapping[int, Claim]) -> bool:

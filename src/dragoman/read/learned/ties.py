@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read.deeds.side_clauses import only_judges
-from dragoman.read.deeds.together import is_side_by_side
+from dragoman.read.deeds.together import is_side_by_side, is_unarmed
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.grammar.arguments import objects
@@ -49,7 +49,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     """The tie of a word, at most one; none where it is told by another word."""
     if frame.score < LIKELY or _is_other(scene, number, frame):
         return
-    holder = _roles(scene, number, frame.first)
+    holder = _roles(scene, number, _described(frame))
     selves = {scene.referent(role) for role in holder}
     meant = [side for side in frame.second if not _is_beside_office(frame.label, frame.token, side.token)]
     target = tuple(role for role in _roles(scene, number, meant) if scene.referent(role) not in selves)
@@ -59,6 +59,12 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
         claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
+
+
+def _described(frame: Frame) -> Sequence[Side]:
+    """Who may hold a tie: of a noun beside a name, whoever it stands beside ("X arms Y, a militia of Z": Y)."""
+    beside = [side for side in frame.first if frame.token.dep_ == "appos" and side.token == frame.token.head]
+    return beside or frame.first
 
 
 def _is_told_below(scene: Scene, number: int, word: Token, claim: Claim, ties: Sequence[Relation]) -> bool:
@@ -87,7 +93,7 @@ def _is_beside_office(kind: str, office: Token, side: Token) -> bool:
 def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
     """Whether a word tells of another thing than the tie seen in it: of its end, of a plan, of a part or an ally."""
     word, kind = frame.token, frame.label
-    if kind == "fights" and not is_passive(word) and is_side_by_side(scene, word):
+    if kind == "fights" and not is_passive(word) and (is_side_by_side(scene, word) or is_unarmed(word)):
         return True
     if kind == "borders" and any(_has_no_border(scene, number, side) for side in (*frame.first, *frame.second)):
         return True

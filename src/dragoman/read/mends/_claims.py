@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read.mends._called import mend_called
 from dragoman.read.mends._verdicts import mend_verdicts
 from dragoman.read.words.labels import HELPING, SUBJECTS
 from dragoman.read.words.tenses import tensed
@@ -20,6 +21,7 @@ def mend_claims(words: Sequence[Token]) -> None:
     _tell_addressed(words)
     _wake_shared(words)
     mend_verdicts(words)
+    mend_called(words)
     for verb in [t for t in words if t.tag_ in {"VBN", "VBD"} and t.lemma_ not in DISCLAIMING["verbs"]]:
         claim = _claim_before(verb)
         clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "advcl"} and _opens_with_that(c)), None)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.mends._named_places import set_beside_places
 from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.labels import (
@@ -28,6 +29,9 @@ TIMES = frozenset({"DATE", "TIME"})
 # Where whom a verb is done to stands.
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves"})
+ARTICLES = frozenset({"a", "an"})
+ARMED = frozenset({"armed", "military", "paramilitary"})
+FIGHTING = load_traits().kinds.fighting
 # Where whoever is named by an adjective alone stands.
 STANDING = SUBJECTS | {"dobj", "pobj", "appos"}
 
@@ -50,6 +54,7 @@ def mend_places(words: Sequence[Token]) -> None:
     _set_beside_offices(words)
     _set_aside_selves(words)
     _lift_relatives(words)
+    _lift_to_bands(words)
     set_beside_places(words)
     for owner in [token for token in words if token.tag_ == "WP$"]:
         _name_owned(owner)
@@ -94,6 +99,24 @@ def _lift_relatives(words: Sequence[Token]) -> None:
         while group.dep_ == "pobj" and group.head.lower_ == "of" and group.head.head.dep_ == "appos":
             group = group.head.head.head
         clause.head = group
+
+
+def _lift_to_bands(words: Sequence[Token]) -> None:
+    """Hang a clause with "which" on a band, not on whose it is: "X, a militia of the Y tribe, which raids convoys"."""
+    for clause in [token for token in words if token.dep_ == "relcl" and token.head.dep_ == "pobj"]:
+        opener = clause.left_edge
+        band = clause.head.head.head
+        beside = clause.head.head.lower_ == "of" and band.dep_ == "appos" and band.left_edge.lower_ in ARTICLES
+        which = opener.lower_ == "which" and opener.dep_ in SUBJECTS and opener.nbor(-1).text == ","
+        if which and beside and _bears_arms(band):
+            clause.head = band
+
+
+def _bears_arms(noun: Token) -> bool:
+    """Whether a noun is for people under arms, by itself or as armed ones ("an armed wing")."""
+    role = load_roles().lemmas.get(noun.lemma_)
+    armed = any(c.lower_ in ARMED for c in noun.lefts)
+    return armed or (role is not None and not FIGHTING.isdisjoint(role.kinds))
 
 
 def _name_owned(owner: Token) -> None:

@@ -45,9 +45,15 @@ class Trail:
             yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
 
 
-def all_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
-    """A mention with those of the same words that are another's each: "the ministers of X and Y" are X's, and Y's."""
+def all_meant(draft: Draft, near: Iterable[Draft], *, parted: bool = False) -> list[Draft]:
+    """A mention with those of the same words that are another's each: "the ministers of X and Y" are X's, and Y's.
+
+    parted: whether each whom the same words mean is meant, too ("both sides" are X, and Y).
+    """
     alike = [d for d in near if d.sentence == draft.sentence and d.head.i == draft.head.i and d.kind == draft.kind]
+    each = {id(source_of(d)): source_of(d) for d in alike if d.plural and d.antecedent is not None} if parted else {}
+    if len(each) > 1:
+        return list(each.values())
     meant = (source_of(d) for d in alike if d.plural)
     sources = {id(d): d for d in meant if d.noun is not None and d.noun.sort == "person"}
     return list(sources.values()) if len(sources) > 1 else [source_of(draft)]

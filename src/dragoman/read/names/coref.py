@@ -289,7 +289,8 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     if best is None or best[0] < ENOUGH:
         draft.why = "nothing before it fits"
         return [draft]
-    meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
+    # "Their" may leave out whoever does what is told.
+    meant = all_meant(best[2], near, parted=draft.head.dep_ != "poss") if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
 
 

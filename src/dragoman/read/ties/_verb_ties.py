@@ -10,7 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read.deeds.deed_verbs import listed_members
 from dragoman.read.deeds.games import is_won
 from dragoman.read.deeds.left_to import is_left_to
-from dragoman.read.deeds.together import is_side_by_side
+from dragoman.read.deeds.together import is_side_by_side, is_unarmed
 from dragoman.read.grammar.arguments import agents, objects, subjects
 from dragoman.read.grammar.noun_slots import head_in, inner_slots
 from dragoman.read.grammar.scene import NOBODY, Scene
@@ -103,7 +103,12 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie):
         return False
-    elsewhere = (lemma(verb) in tie.active and is_passive(verb)) or _only_acts_with(verb) or _leads_away(verb)
+    elsewhere = (
+        (lemma(verb) in tie.active and is_passive(verb))
+        or _only_acts_with(verb)
+        or _leads_away(verb)
+        or is_unarmed(verb)
+    )
     if elsewhere or not _has_asked(verb, tie, acted_on) or (tie.urging and not _urges(verb)):
         return False
     if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in subtree(verb))):
