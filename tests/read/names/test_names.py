@@ -345,3 +345,12 @@ def test_the_army_is_of_the_land_whose_officials_speak(read_text, text: str, exp
 def test_a_land_whose_name_ends_as_an_adjective_acts(read_text, text: str, expected: tuple):
     """What stands behind it tells that it is no adjective; a house of that name alone acts, too."""
     assert expected in events(read_text(text))
+
+
+def test_a_plight_that_opens_a_sentence_is_nobody(read_text):
+    """A common word for hardship with a capital, set off by commas, names nobody whom "the mediator" could mean."""
+    reading = read_text(
+        "Orvel mediates between Velm and Tarsk. Drought, however, empties the dam. Velm thanked the mediator."
+    )
+
+    assert not [m for m in reading.mentions if m.anchor.exact == "Drought"]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read.mends._bare_verbs import mend_bare_verbs
 from dragoman.read.mends._charges import SPEECH_VERBS, hang, join_charges, tell_denied
 from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.deed_words import deed_verbs
@@ -33,6 +34,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     tell_denied(words)
     joined = [token for token in words if token.dep_ == "conj"]
+    mend_bare_verbs(words)
     joined += _join_infinitives(words)
     # Nothing below joins a word anew.
     _set_beside(joined)

@@ -235,7 +235,7 @@ def _opens(draft: Draft) -> bool:
 def _believable(draft: Draft, sure: set[str]) -> bool:
     """Whether a name at the start of a sentence is one: met elsewhere, or both tagger and parser take it for one."""
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
-    if len(tokens) == 1 and (tokens[0].lower_ in load_roles().words["whereabouts"] or _is_harm(tokens[0])):
+    if len(tokens) == 1 and _is_common(tokens[0]):
         return False
     if any(_key(token.text) in sure for token in tokens if has_capital(token)):
         return True
@@ -261,6 +261,12 @@ def _is_paired(token: Token) -> bool:
     """Whether a word before a noun is joined to another with a capital, as a name's is ("Orvan and Kelmish troops")."""
     joined = any(child.dep_ == "conj" and has_capital(child) and child.pos_ in PAIRED_AS for child in token.rights)
     return joined and token.dep_ in NARROWING and token.head.text.islower()
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a word is one for harm, hardship or where something is, and no name, though a sentence opens with it."""
+    common = load_lexicon().causes.plights | load_lexicon().events.mood["foretold"] | load_roles().words["whereabouts"]
+    return token.lower_ in common or _is_harm(token)
 
 
 def _is_harm(token: Token) -> bool:
