@@ -25,6 +25,7 @@ def test_who_calls_a_deed_a_crime_charges_whoever_did_it(read_text, text: str):
         "Torgul carried out air strikes on Tarsk, which Ostrel called an act of aggression.",
         "Torgul answered with strikes on camps inside Tarsk, which Ostrel called an act of war.",
         "Torgul bombed Tarsk, which Ostrel called an act of war.",
+        "Torgul burned two Tarsk villages, which Ostrel described as a declaration of war.",
     ],
 )
 def test_place_of_a_deed_is_not_what_is_called_a_crime(read_text, text: str):
@@ -33,6 +34,14 @@ def test_place_of_a_deed_is_not_what_is_called_a_crime(read_text, text: str):
 
     assert accused
     assert ("Tarsk",) not in accused
+
+
+@pytest.mark.parametrize("site", ["Tarsk", "two villages", "two Tarsk villages"])
+def test_who_hit_a_place_is_charged_by_who_calls_it_war(read_text, site: str):
+    """Whoever calls a bombing an act of war charges whoever bombed."""
+    text = f"Torgul bombed {site}, which Ostrel called an act of war."
+
+    assert ("ACCUSE", ("Ostrel",), ("Torgul",)) in events(read_text(text))
 
 
 @pytest.mark.parametrize(

@@ -40,12 +40,12 @@ def test_who_acts_on_a_weekday_is_no_part_of_the_day(read_text):
 
 
 def test_a_charge_is_disputed_and_no_town(read_text):
-    """What is disputed after a name is what was said before it."""
+    """What is disputed after a name is what was said before it, by whoever said it."""
     found = events(
         read_text("The mayor accused the guard of shelling the village of Ostwick, which the guard disputed.")
     )
 
-    assert ("ACCUSE", ("guard",), ()) in found
+    assert ("ACCUSE", ("guard",), ("mayor",)) in found
     assert not [event for event in found if event[0] == "ACCUSE" and event[2] == ("Ostwick",)]
 
 

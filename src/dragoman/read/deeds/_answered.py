@@ -32,6 +32,9 @@ def doers_answered(scene: Scene, number: int, verb: Token, sense: Sense, sources
     noun = _answered_noun(verb) if sense.type in ANSWERS else None
     if noun is None:
         return ()
+    if noun.pos_ == "VERB":
+        # "Which" means what the verb tells, where it hangs on that itself.
+        return scene.doers(number, agents(noun))
     said = noun.lemma_ in load_reporting().nouns and noun.lemma_ not in scene.ontology.lexicon.events.mood["acts"]
     deed = None if said else _deed_above(noun)
     if not said and (deed is None or not _stands_for_deed(scene, number, noun, deed)):

@@ -142,7 +142,7 @@ def head_in(token: Token, words: Iterable[str]) -> bool:
     wanted = frozenset(words)
     names = [token, *(c for c in children(token) if c.dep_ == "compound" and not _serves(token))]
     parts = [s.token for s in preposition_slots(token) if s.name == "of"]
-    if any(f"{lemma(token)} of {lemma(part)}" in wanted for part in parts):
+    if parts and any(f"{lemma(token)} of {lemma(part)}" in wanted for part in parts):
         return True
     return any(lemma(name) in wanted for name in (*names, *parts, *paid_in(token)))
 

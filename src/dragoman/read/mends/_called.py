@@ -13,6 +13,8 @@ JUDGING = load_reporting().judging
 NAMING = load_reporting().naming
 VIOLENT = load_traits().deeds.violent
 CRIMES = load_lexicon().control.crimes
+# What else a deed may be said to amount to ("a declaration of war").
+DECLARED = frozenset({"declaration"})
 ARTICLES = frozenset({"a", "an"})
 # Between a deed and where it was done.
 WHERE = frozenset({"on", "in", "at", "near", "against", "inside", "outside", "of"})
@@ -25,7 +27,7 @@ def mend_called(words: Sequence[Token]) -> None:
     for verb in words:
         if verb.lemma_ in NAMING or verb.lemma_ in JUDGING:
             _give_back(verb)
-            if verb.dep_ == "relcl" and verb.head.pos_ == "PROPN":
+            if verb.dep_ == "relcl" and (verb.head.pos_ == "PROPN" or verb.head.lemma_ not in deed_nouns()):
                 _lift(verb)
 
 
@@ -86,4 +88,4 @@ def _names_given(verb: Token) -> Iterator[Token]:
 
 def _names_deed(noun: Token) -> bool:
     """Whether a noun is for what somebody does, and for nobody and no place: "a crime", "an act of aggression"."""
-    return noun.lemma_ in CRIMES or noun.lemma_ in load_lexicon().events.mood["acts"]
+    return noun.lemma_ in CRIMES | load_lexicon().events.mood["acts"] | DECLARED
