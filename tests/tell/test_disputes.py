@@ -4,10 +4,10 @@ from hashlib import sha256
 
 import pytest
 
-from dragoman.records import Document
+from dragoman.records import Document, cut_anchor
 from dragoman.tell._rank import Ranking
 from dragoman.tell._sections import finding_line
-from dragoman.tell.disputes import write_disputes
+from dragoman.tell.disputes import say_side, write_disputes
 from dragoman.tell.evidence import Evidence
 from dragoman.weigh import weigh_readings
 
@@ -35,6 +35,34 @@ def test_a_sentence_that_tells_both_sides_is_parted(told):
         "Marlen: “Marlen accused Ostrava of arming the Tide Wardens”",
         "Ostrava: “a charge that Ostrava denies”",
     ) == (dispute.a.text, dispute.b.text)
+
+
+def test_sides_of_one_sentence_are_parted_however_long_one_is(told):
+    """Words that would do alone do not keep the other side from its own clause."""
+    text = "Unions in Ostrava said the army had arrested 50 teachers in the hills; the army put the number at nine."
+    (dispute,), _ = write_disputes(told(text))
+
+    assert dispute.a.text.endswith("had arrested 50 teachers in the hills”")
+    assert "the army: “the army put the number at nine”" == dispute.b.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Ostrava will not open the port", "Ostrava will not open the port"),
+        ("to open the port of Marlen to its ships and to those of all its allies", ""),
+        ("the port", ""),
+    ],
+)
+def test_a_side_is_told_by_its_clause_or_by_its_sentence(told, words: str, said: str):
+    """A clause of some length that names who does it is enough of a long sentence; other words need all of it."""
+    more = "to open the port of Marlen to its ships and to those of all its allies before the winter"
+    sentence = f"Ostrava will not open the port, a minister said in Marlen on Friday, and asked all sides {more}."
+    evidence = told(sentence)
+    document = evidence.documents[next(iter(evidence.documents))]
+    start = sentence.index(words)
+
+    assert (said or sentence) == say_side(cut_anchor(document.id, sentence, start, start + len(words)), evidence)
 
 
 def test_every_finding_of_a_denied_charge_is_disputed(told):

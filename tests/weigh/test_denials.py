@@ -81,6 +81,12 @@ def test_a_denial_in_the_same_breath_is_a_dispute(text: str, words: str):
             "The Tidal Front said its men had left the town, but Ardania denied it.",
             [("its men had left the town", "Ardania denied it")],
         ),
+        (
+            "Ardania said the union had begged for its help, a claim the union's head, Ivo Kesh, called a lie.",
+            [("the union had begged for its help", "the union's head, Ivo Kesh, called a lie")],
+        ),
+        ("The Tidal Front said that Ardania was poor, and Ivo Kesh called a liar into the room.", []),
+        ("The Tidal Front said that Ardania shelled Marlen, and Ardania called fake news a plague.", []),
         ("The Tidal Front blamed Ardania for the raid; Marlen denied involvement.", []),
         ("The Tidal Front accused Ardania of theft and Marlen denied involvement in the raid.", []),
         ("Ardania denied it had shelled Marlen, and the Tidal Front said the guns were on the hill.", []),

@@ -1,5 +1,7 @@
 """Conflicts -> rival versions side by side."""
 
+import re
+
 from dragoman.records import Anchor, Conflict, Finding
 from dragoman.tell._brief import Dispute, Line
 from dragoman.tell.evidence import Evidence
@@ -10,6 +12,10 @@ from dragoman.tell.wording import quote
 DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.
 SHORT = 60
+# But of a long sentence a clause of so many words that begins with a name tells it better.
+WORDS_LONG, WORDS_TELLING = 16, 6
+# What such words begin with does not say who does it.
+DOERLESS = re.compile(r"(?:to|[a-z]+ing)\b")
 # Types that weigh most come first; what a type is not in stands behind.
 _HEAVY = (
     "polarity",
@@ -67,8 +73,13 @@ def name_matter(type: str) -> str:  # noqa: A002 — of a conflict
 
 
 def say_side(anchor: Anchor, evidence: Evidence) -> str:
-    """What a side says on one line: its sentence, where its own words are too few to tell."""
-    return evidence.sentence(anchor) if len(anchor.exact) < SHORT else " ".join(anchor.exact.split())
+    """What a side says on one line: its sentence, where its own words are too few to tell or leave out who does it."""
+    sentence = evidence.sentence(anchor)
+    named = (
+        len(sentence.split()) > WORDS_LONG and len(anchor.exact.split()) >= WORDS_TELLING and anchor.exact[0].isupper()
+    )
+    told = named or (len(anchor.exact) >= SHORT and not DOERLESS.match(anchor.exact))
+    return _flat(anchor) if told else sentence
 
 
 def deniers(finding: Finding, evidence: Evidence) -> list[str]:

@@ -22,6 +22,8 @@ PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
 # How many sentences back a toll without a place may find the toll it is set against.
 BACK = 2
+# So many characters before a place hold the words that lead to it.
+BEFORE = 80
 
 
 # What says more about a thing counted, and is no part of its name: "graves near the village".
@@ -89,8 +91,13 @@ def _spots(passage: Passage, start: int, end: int) -> frozenset[str]:
     """Places at which something is that no list knows: unlike of a city, news of a week tells of one thing there."""
     text = passage.page.document.text
     near = (m for m in passage.mentions if _tells_where(text, m.anchor, start, end) and "state" not in m.kinds)
-    there = (m for m in near if PLACES & set(m.kinds) or _AT.search(text, start, m.anchor.start))
+    there = (m for m in near if PLACES & set(m.kinds) or _is_at(text, start, m.anchor.start))
     return frozenset(side for m in there if m.actor and (side := side_of(m.actor)).startswith(UNLISTED))
+
+
+def _is_at(text: str, start: int, place: int) -> bool:
+    """Whether the few words of a clause before a place say that something is there."""
+    return _AT.search(text, max(start, place - BEFORE), place) is not None
 
 
 def _tells_where(text: str, place: Anchor, start: int, end: int) -> bool:

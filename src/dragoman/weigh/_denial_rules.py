@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dragoman.ontology.contrast import ContrastWords, Denial
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Relation
-from dragoman.weigh._denial_words import find_denial, find_statement
+from dragoman.weigh._denial_words import find_claimed, find_denial, find_statement
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
 from dragoman.weigh.keys import STEM, mood
@@ -88,11 +88,15 @@ def _denied(passage: Passage, denial: Denial) -> _Denial | None:
     match = find_denial(denial).search(text, sentence.start, sentence.end)
     if match is None or _HELD_BACK.search(text, sentence.start, match.start()):
         return None
+    if match["branded"] and not find_claimed(denial).search(text, sentence.start, match.start()):
+        return None
     denier = _denier(passage, match)
     if denier is None or not denier.actor:
         return None
     end = match.end() + (text[match.end() : match.end() + 1] in {'"', "”"})
-    return _Denial(sides_for(passage, denier.actor), denier.anchor.start, end, whole=match["pointed"] is not None)
+    return _Denial(
+        sides_for(passage, denier.actor), denier.anchor.start, end, whole=bool(match["pointed"] or match["branded"])
+    )
 
 
 def _stated(passage: Passage, match: re.Match[str]) -> _Denial | None:

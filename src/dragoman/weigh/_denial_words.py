@@ -34,7 +34,8 @@ def find_statement(denial: Denial) -> re.Pattern[str]:
 def find_denial(denial: Denial) -> re.Pattern[str]:
     """What finds the words by which somebody is told to deny what was said.
 
-    The group "pointed" holds a bare "it" or "this", which may be all that the sentence before says.
+    The group "pointed" holds a bare "it" or "this", which may be all that the sentence before says; "branded" a verb
+    without what it calls false, which stands before the denier ("a claim that X called a lie").
     """
     verbs, said, pointing, calling, false = map(
         "|".join, (denial.verbs, denial.said, denial.pointing, denial.calling, denial.false)
@@ -45,5 +46,12 @@ def find_denial(denial: Denial) -> re.Pattern[str]:
     denied = rf"\b(?:{verbs})\s+(?:(?P<pointed>{pointed})|{noun})"
     thing = rf"(?:(?:the|this|that|it|them|such)\s*)+(?:{said})?"
     called = rf"\b(?:{calling}|dismissed)\s+{thing}\s*(?:as\s+)?(?:an?\s+)?[\"“']?(?:{false})\b"
+    branded = rf"\b(?P<branded>(?:{calling})\s+(?:an?\s+|pure\s+)*[\"“']?(?:{false})\b)"
     answered = r"\bcontradict(?:s|ed)\s+(?:him|her|them)\b"
-    return re.compile(f"{denied}|{called}|{answered}", re.IGNORECASE)
+    return re.compile(f"{denied}|{called}|{branded}|{answered}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=2)
+def find_claimed(denial: Denial) -> re.Pattern[str]:
+    """What finds the words that take up what was said as that which somebody calls false: ", a claim that X …"."""
+    return re.compile(rf",\s+(?:an?\s+(?:{'|'.join(denial.said)})|which)\b[^;:.]*\Z", re.IGNORECASE)
