@@ -197,7 +197,6 @@ def test_there_is_less_of_what_runs_out(read_claims, text: str, head: str, delta
     [
         ("the guild walked out of the negotiations", "negotiation", -1),
         ("the guild quit the pact", "pact", -1),
-        ("the guards withdrew from the orchard", "withdraw", None),
     ],
 )
 def test_who_leaves_what_he_shares_lowers_that(read_text, told: str, head: str, delta: int | None):
