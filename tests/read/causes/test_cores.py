@@ -200,7 +200,7 @@ def test_there_is_less_of_what_runs_out(read_claims, text: str, head: str, delta
     ],
 )
 def test_who_leaves_what_he_shares_lowers_that(read_text, told: str, head: str, delta: int | None):
-    """Of talks that somebody leaves there are less; who only withdraws acts, and is not the weaker for it."""
+    """Of talks or a pact that somebody leaves there is less."""
     effect = effect_of(read_text(f"Because of the storm, {told}."))
 
     assert (head, delta) == (effect.head, effect.delta)
