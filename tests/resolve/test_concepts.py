@@ -248,6 +248,7 @@ def test_a_group_is_called_without_the_word_that_moves_it(ontology, name: str, t
     ("name", "told"),
     [
         ("several hundred farmers in Lom", "farmers in Lom"),
+        ("two hundred thousand farmers", "farmers"),
         ("about 2,400 farmers", "farmers"),
         ("more than a dozen farmers", "farmers"),
         ("Thousands of farmers", "farmers"),

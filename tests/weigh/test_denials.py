@@ -5,9 +5,11 @@ import hashlib
 import pytest
 
 from dragoman.ontology import load_ontology
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.read import load_pipeline, read_document
 from dragoman.records import Document
 from dragoman.resolve import resolve_reading
+from dragoman.weigh._denial_words import find_statement
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
@@ -239,3 +241,18 @@ def test_a_leader_denies_for_his_band():
 def test_a_threat_or_promise_is_denied_where_it_is_over_one_matter(said: str, denied: str, number: int):
     """A threat was made though its deed lies ahead; who has not promised one thing may have promised another."""
     assert number == len(rivals(said, denied)) == len(rivals(f"{said} It rained. {denied}"))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("That is simply not so", 1),
+        ("That is not true and we know it", 1),
+        ("It is made up of ten men", 0),
+        ("It was not so long ago", 0),
+        ("That is " + "simply " * 60 + "it", 0),
+    ],
+)
+def test_what_is_made_up_of_others_is_not_made_up(words: str, number: int):
+    """Words that go on to tell what a thing is are no denial, and no row of adverbs takes long to read."""
+    assert number == len([*find_statement(load_contrast_words().denial).finditer(words)])

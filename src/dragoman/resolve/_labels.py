@@ -65,7 +65,7 @@ def _amount() -> re.Pattern[str]:
     several = "|".join(map(re.escape, words.several))
     return re.compile(
         rf"^(?:(?:{rough}|some)\s+)*(?:\d[\d,.]+\s+(?:(?:{large})s?\s+(?:of\s+)?)?"
-        rf"|(?:(?:{several}|[a-z]+)\s+)?(?:{large})s?\s+(?:of\s+)?)(?=(?-i:[a-z]))",
+        rf"|(?:(?:{several}|[a-z]+)\s+)?(?:(?:{large})s?\s+(?:of\s+)?){{1,3}})(?=(?-i:[a-z]))",
         re.IGNORECASE,
     )
 

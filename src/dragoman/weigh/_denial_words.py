@@ -22,9 +22,10 @@ def find_statement(denial: Denial) -> re.Pattern[str]:
     said, false = "|".join(denial.said), "|".join(denial.false)
     thing = rf"(?:that|this|it|(?:(?:the|this|that|these|those|such|all|all\s+the)\s+)(?:{said}))"
     untrue = (
-        rf"(?:an?\s+|the\s+|pure\s+|just\s+|simply\s+|\w+ly\s+|outright\s+)*(?:{false})\b|not\s+(?:true|so|correct)\b"
+        rf"(?:(?:an?|the|pure|just|outright|\w+ly)\s+){{0,4}}(?:{false})\b(?!\s+(?:that|to|for|of)\b)"
+        r"|(?:\w+ly\s+)?not\s+(?:(?:true|correct)\b(?!\s+(?:that|to|for)\b)|so\b(?!\s+(?!and\b|but\b)\w))"
     )
-    state = rf"\b{thing}(?:\s+(?:is|was|are|were)|['’]s)\s+(?:{untrue})(?!\s+(?:that|to|for)\b)"
+    state = rf"\b{thing}(?:\s+(?:is|was|are|were)|['’]s)\s+(?:{untrue})"
     apart = r"nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\s+in"
     none = rf"\b(?:ha[sd]|have)\s+(?:{apart})\s+(?:it|this|that)\b"
     return re.compile(f"{state}|{none}", re.IGNORECASE)

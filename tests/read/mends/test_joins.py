@@ -262,3 +262,8 @@ def test_what_is_warned_of_behind_an_appeal_is_no_part_of_it(read_text):
     assert ("RETREAT", "requested") in {
         (c.content.type, c.status.modality) for c in reading.claims if isinstance(c.content, Event)
     }
+
+
+def test_a_sentence_may_open_with_a_verb_of_saying(read_text):
+    """Nothing stands before the first word of a text, and nothing is said where nobody says what."""
+    assert () == read_text("said, Marlen said.").claims

@@ -203,3 +203,8 @@ def test_those_between_whom_a_deed_is_stand_behind_its_time_too(read_text, text:
 def test_a_go_between_is_one_word(read_text, text: str):
     """Nobody goes, and nothing lies between, where somebody is a go-between."""
     assert {("mediates_between", ("Doru Halm",), ("Ostrava", "Velda"))} == ties(read_text(text))
+
+
+def test_go_betweens_in_a_row_hang_on_each_other_in_no_ring(read_text):
+    """A parse that lists one go-between beside the next is read to its end, and tells of nothing."""
+    assert () == read_text("go-between " * 5).claims

@@ -237,7 +237,7 @@ def _part_parenthesis(words: Sequence[Token]) -> None:
 
 def _speaks_behind(noun: Token, verb: Token) -> bool:
     """Whether a noun right behind a verb that a comma opens is who says so, whatever a parse takes it for."""
-    behind = noun.left_edge.i == verb.i + 1 and verb.nbor(-1).text == ","
+    behind = verb.i > 0 and noun.left_edge.i == verb.i + 1 and verb.nbor(-1).text == ","
     return behind and noun.dep_ in {"attr", "dobj"} and noun.pos_ in NAMING
 
 

@@ -186,13 +186,11 @@ def _part_from_list(noun: Token) -> None:
 
     A parse may list it with what the clause before came to, and leave the verb without a subject.
     """
-    verb = noun.head
-    while verb.head.i != verb.i and verb.dep_ != "ccomp":
-        verb = verb.head
-    first, second = verb, verb.head
-    joining = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
-    if noun.dep_ != "conj" or first.dep_ != "ccomp" or second.dep_ != "ROOT" or joining.lower_ != "and":
+    joining = noun.left_edge.nbor(-1) if noun.dep_ == "conj" and noun.left_edge.i else noun
+    first = next((a for a in noun.ancestors if a.dep_ == "ccomp"), None) if joining.lower_ == "and" else None
+    if first is None or first.head.dep_ != "ROOT":
         return
+    second = first.head
     lacking = not any(c.dep_ in {*SUBJECTS, "expl", "cc"} for c in second.lefts) and any(
         c.dep_ in SUBJECTS for c in first.lefts
     )

@@ -131,7 +131,7 @@ def _name_go_betweens(words: Sequence[Token]) -> None:
         last = go.nbor(2)
         if go.whitespace_ or last.lower_ not in {"between", "betweens"}:
             continue
-        if go.head != last:
+        if not last.is_ancestor(go):
             last.head, last.dep_ = (last if go.head == go else go.head), go.dep_
         for child in [c for c in go.children if c.i != last.i]:
             child.head = last
