@@ -19,6 +19,10 @@ from dragoman.outlook import find_band
         ("Peace is not likely.", None),
         ("Peace will most probably hold.", None),
         ("War is highly likely.", None),
+        ("War is not at all likely.", None),
+        ("War isn't likely.", None),
+        ("War is by no means likely.", None),
+        ("War is more than likely.", None),
     ],
 )
 def test_words_of_likelihood_have_the_band_of_icd_203(words: str, band: tuple[int, int] | None):

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from dragoman.ontology.likelihood import load_likelihood
 
+# Words that shift a word of likelihood are no more than so many.
+LONGEST = 3
+
 
 def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tuple[int, int] | None:
     """The percent of the first word of likelihood in some words, the longest first; None where there is none.
@@ -25,5 +28,7 @@ def find_band(words: str, hedges: Sequence[tuple[int, int]] | None = None) -> tu
 
 
 def _is_shifted(before: str, shifting: frozenset[str]) -> bool:
-    """Whether the word before a word of likelihood makes it say another percent."""
-    return any(word.casefold() in shifting for word in before.split()[-1:])
+    """Whether the words before a word of likelihood make it say another percent ("by no means", "isn't")."""
+    last = before.casefold().replace("’", "'").split()[-LONGEST:]
+    ends = [" ".join(last[place:]) for place in range(len(last))]
+    return any(end in shifting or end.endswith("n't") for end in ends)

@@ -30,6 +30,21 @@ def test_what_is_to_begin_is_as_far_ahead_as_its_beginning(read_text, text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marlen refused to join the coalition with Ostrava.", ("-", "asserted")),
+        ("Marlen may join a coalition with Ostrava.", ("+", "possible")),
+        ("Marlen joined the coalition with Ostrava.", ("+", "asserted")),
+    ],
+)
+def test_who_has_yet_to_join_is_no_ally(read_text, text: str, status: tuple[str, str]):
+    """A coalition that somebody refuses to join, or may join, makes him nobody's ally yet."""
+    ties = [claim for claim in read_text(text).claims if isinstance(claim.content, Relation)]
+
+    assert {status} == {(tie.status.polarity, tie.status.modality) for tie in ties if tie.content.kind == "allied_with"}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Marlen promised to cut its trade with Ostrava.", (None, "+", "asserted")),
