@@ -300,6 +300,16 @@ def test_a_finding_that_is_not_there_is_wrong_use(call, sample_dossier):
     assert (2, 1) == (outcome.code, outcome.err.count("\n"))
 
 
+def test_a_rejected_finding_says_who_left_it_out(call, own_dossier):
+    """What people rejected is told apart from what never was there, with the decision to take back."""
+    [row, *_] = only_json(call("show", own_dossier, "events", "--json").out)["rows"]
+    decision = only_json(call("decide", own_dossier, "reject", row["id"], "--by", "mara", "--json").out)
+    told = call("show", own_dossier, "finding", row["id"]).err
+
+    assert ("which mara rejected on" in told, decision["id"] in told) == (True, True)
+    assert "mara rejected" not in call("show", own_dossier, "finding", "nope").err
+
+
 @pytest.mark.parametrize(("words", "found"), [("hamas office", True), ("zzz", False), ('"( zzz', False)])
 def test_sentences_are_found_by_their_words(words, found, call, sample_dossier):
     """Sentences that hold all the words are shown; none is no error, and no character is a command."""

@@ -73,6 +73,25 @@ def test_outlooks_are_the_sentences_about_what_may_come(page):
     assert not any("may have" in each or "believed" in each for each in words)
 
 
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Iran likely armed the Reed Guard between October and January.", False),
+        ("Iran probably gave the Reed Guard rockets.", False),
+        ("Officials fear that Iran armed the Reed Guard.", False),
+        ("Iran will likely arm the Reed Guard.", True),
+        ("The Reed Guard is likely to be armed by Iran.", True),
+        ("If Iran attacked Iraq, oil prices would rise.", True),
+    ],
+)
+def test_what_was_likely_done_is_not_to_come(read_text, text: str, listed: bool):  # noqa: FBT001
+    """A deed told in the past is no outlook, however likely; one that is ahead or supposed is."""
+    reading = read_text(text)
+    document = Document(id=reading.doc, sha256="0" * 64, name="d.txt", text=text)
+
+    assert listed is bool(list_stated((reading,), (document,)))
+
+
 def test_a_sentence_printed_again_is_one_outlook(page):
     """The same words of another outlet are no second outlook."""
     again = replace(page[1], id="again")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.sources._dates import names_no_day, read_date
+from dragoman.sources._dates import names_no_day, read_date, true_weekday
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,20 @@ def test_a_date_that_takes_a_guess_is_none(text: str):
 def test_a_day_that_no_calendar_has_is_told_apart(text: str, missing: bool):  # noqa: FBT001
     """What is written as a date and names no day is another fault than what could be read two ways."""
     assert missing is names_no_day(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("Friday, 5 March 2026", "Thursday"),
+        ("Fri March 5, 2026", "Thursday"),
+        ("Thursday, 5 March 2026", None),
+        ("5 March 2026", None),
+        ("Frunday, 5 March 2026", None),
+        ("Friday, 31 February 2026", None),
+        ("last Friday", None),
+    ],
+)
+def test_the_weekday_of_a_day_is_told_where_another_is_named(text: str, weekday: str | None):
+    """Only a weekday that is one and is not that of its day has another in its place."""
+    assert weekday == true_weekday(text)

@@ -15,6 +15,15 @@ def test_files_below_a_folder_are_found_by_path(tmp_path: Path):
     assert ["a/c.md", "a/z.html", "b.txt"] == [str(path.relative_to(tmp_path)) for path in list_files([tmp_path])]
 
 
+def test_a_sidecar_that_belongs_to_no_file_is_kept(tmp_path: Path):
+    """A sidecar beside which nothing bears its name stays, so that loading it can say so."""
+    for name in ("march.txt", "march.meta.toml", "marhc.meta.toml", "april.meta.json.txt"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+
+    found = [path.name for path in list_files([tmp_path])]
+    assert ["april.meta.json.txt", "march.txt", "marhc.meta.toml"] == found
+
+
 def test_a_folder_linked_into_itself_ends(tmp_path: Path):
     """A link back to a folder above is not followed."""
     (tmp_path / "a.txt").write_text("talks", encoding="utf-8")

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.records import Rejected
 from dragoman.sources import NOTHING_SAID, SourceFlags
-from dragoman.sources.sidecar import find_sidecar
+from dragoman.sources.sidecar import find_sidecar, refuse_sidecar
 
 
 def beside(folder: Path, name: str, text: str) -> Path:
@@ -77,3 +77,38 @@ def test_two_sidecars_are_one_too_many(tmp_path: Path):
 
     assert isinstance(rejected, Rejected)
     assert "talks.txt.meta.toml and talks.meta.json" == rejected.got
+
+
+def test_a_bad_sidecar_says_that_its_document_is_left_out(tmp_path: Path):
+    """What is wrong with a sidecar keeps its document out, and the advice says so by the document's name."""
+    rejected = find_sidecar(beside(tmp_path, "talks.meta.toml", "title = 3"))
+
+    assert isinstance(rejected, Rejected)
+    assert rejected.fix.endswith("; until then talks.txt is left out")
+
+
+@pytest.mark.parametrize(
+    ("name", "got"),
+    [
+        ("talks.meta.toml", "a sidecar"),
+        ("talks.txt.meta.json", "a sidecar"),
+        ("talk.meta.toml", "a sidecar that belongs to no file"),
+    ],
+)
+def test_a_sidecar_is_no_article(tmp_path: Path, name: str, got: str):
+    """A sidecar given as an article is refused, and one that describes nothing is told apart."""
+    path = beside(tmp_path, name, "")
+    path.write_text("talks", encoding="utf-8")
+    rejected = refuse_sidecar(tmp_path / name)
+
+    assert rejected is not None
+    assert got == rejected.got
+    assert refuse_sidecar(path) is None
+
+
+def test_a_wrong_weekday_is_told_with_the_right_one(tmp_path: Path):
+    """A date whose weekday is another is refused with the weekday that the day falls on."""
+    rejected = find_sidecar(beside(tmp_path, "talks.meta.toml", 'published = "Friday, 5 March 2026"'))
+
+    assert isinstance(rejected, Rejected)
+    assert '"Friday, 5 March 2026", which is a Thursday' == rejected.got

@@ -85,6 +85,24 @@ def test_who_rejects_a_report_is_told_by_the_words_of_the_denial(told):
     assert "disputed: denied by Norgal" in {line.doubt for line in lines if line is not None}
 
 
+@pytest.mark.parametrize("beside", ["the commander of the Tide Wardens", "who leads the Tide Wardens"])
+def test_what_is_told_beside_a_denied_deed_is_not_denied(told, beside: str):
+    """A denial is of the deed, and not of what an apposition or a relative clause tells of its doer."""
+    evidence = told(f"Ivo Marn, {beside}, shelled Ostrava, Norgal said. The Tide Wardens denied it.")
+    disputed = {one.kind: bool(one.conflicts) for one in evidence.weighed.findings}
+
+    assert {"event": True, "relation": False} == disputed
+
+
+@pytest.mark.parametrize("passed_on", ["", "Marlen Radio: "])
+def test_a_denial_is_of_whoever_denies(told, passed_on: str):
+    """A denial that only points back is put on the one who denies, and not on the page that tells of it."""
+    charge, denial = "Marlen accused Norgal of paying the Tide Wardens.", f"{passed_on}Norgal rejected the charge."
+    disputes, _ = write_disputes(told(f"{charge}\n\n{denial}"))
+
+    assert f"Norgal: “{denial}”" in {one.b.text for one in disputes}
+
+
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [

@@ -13,7 +13,7 @@ TEXT = (
     "Israel attacked Iran, and Cyprus looked on.\n\nIran attacked Iraq on Monday.\n\n"
     "Malta suspended aid to Libya.\n\nPolice in Malta arrested Ana Mirel.\n\nMalta banned the Reed Guard.\n\n"
     "Cyprus said that Malta had shelled Tunisia.\n\n"
-    "Cyprus trains the Reed Guard.\n"
+    "Cyprus trains the Reed Guard.\n\nJordan offered talks to Tunisia.\n\nLebanon met Tunisia.\n"
 )
 
 
@@ -39,7 +39,11 @@ def deeds(tmp_path_factory):
         ("Israel attacked Cyprus", "read with other sides: Israel → Iran"),
         ("Kuwait attacked Bahrain", "names both sides, but no word known for ASSAULT"),
         ("Malta shelled Libya", "read as SANCTION (“suspended”)"),
-        ("Turkey bombed Iraq", "read as denied"),
+        ("Turkey bombed Iraq", "read as denied, told as “attack”"),
+        ("Iran attacked Iraq with nine drones", "read, without “drone” and “nine”"),
+        ("Jordan offered talks to Tunisia", "read"),
+        ("Tunisia offered talks to Jordan", "read the other way round: Jordan → Tunisia"),
+        ("Tunisia met Lebanon", "read"),
         ("Turkey arrested Iraq", "read as ASSAULT (“attack”), denied"),
         ("Malta arrested the Reed Guard", "read as another deed of the type COERCE (“banned”)"),
         ("Malta shelled Tunisia", "read, by the word of Cyprus"),
@@ -109,6 +113,7 @@ def test_a_name_that_no_text_has_is_offered_the_nearest(deeds):
     ("expected", "told"),
     [
         ("Iran attacked Iraq", "It is there; see the words: dragoman show DOSSIER finding f"),
+        ("Iran attacked Iraq with nine drones", "A deed of its type is there between these sides, in other words; "),
         ("Turkey attacked Iraq", "No passage tells it as done; see the words: dragoman show DOSSIER finding f"),
         ("Cyprus supplied the Reed Guard", "It is told as a tie, and no event (trains (“trains”)): dragoman"),
         ("Jordan attacked Lebanon", "No passage is read so. Where one is misread: dragoman decide DOSSIER"),

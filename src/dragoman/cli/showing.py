@@ -16,6 +16,7 @@ from dragoman.cli._screen import count, quoted, say, say_error, say_json, watchi
 
 if TYPE_CHECKING:
     from dragoman.tell import Change, Weight
+    from dragoman.verbs.built import Built
     from dragoman.verbs.mapping import MapForm
 
 TABLES = (
@@ -247,9 +248,7 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     built = load_built(folder)
     finding = next((f for f in built.weighed.findings if f.id == identity), None)
     if finding is None:
-        say_error(
-            f'show finding: expected the id of a finding, got "{identity}"; see: dragoman show {quoted(folder)} events'
-        )
+        say_error(_no_finding(folder, identity, built))
         raise typer.Exit(USAGE)
     wanted = set(finding.claims)
     claims = [claim for reading in built.readings for claim in reading.claims if claim.id in wanted]
@@ -265,6 +264,21 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
         said = ", ".join([*evidence.speakers(claim), *([document.published] if document.published else [])])
         say(f"  {document.name}:{claim.anchor.start}  {status}  {say_reader(claim)}  {claim.id}")
         say(f"    “{claim.anchor.exact}”\n    — {said}")
+
+
+def _no_finding(folder: Path, identity: str, built: "Built") -> str:
+    """Why no finding goes by an id: somebody left it out, or there never was one."""
+    from dragoman.verbs.weighing import rejection_of
+
+    decision = rejection_of(built, identity)
+    if decision is None:
+        return (
+            f'show finding: expected the id of a finding, got "{identity}"; see: dragoman show {quoted(folder)} events'
+        )
+    why = f" ({decision.why})" if decision.why else ""
+    got = f"got {identity}, which {decision.by} rejected on {decision.at[:10]}{why}"
+    fix = f"to have it back: dragoman decide {quoted(folder)} undo {decision.id}"
+    return f"show finding: expected a finding that counts, {got}; {fix}"
 
 
 def export(

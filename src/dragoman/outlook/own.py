@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dragoman.ontology import load_ontology
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.ontology.traits import load_traits
 from dragoman.outlook.bands import find_band
 from dragoman.outlook.codes import quad_of
@@ -25,6 +26,11 @@ _INFINITIVE = re.compile(r"(?:\s+[\w'’,]+){0,4}?\s+to\s+[a-z]+")
 # Both of the two that were asked for.
 BOTH = 2
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# What may stand between who did a thing and the verb for it: no auxiliary, and nobody else.
+_BARELY = re.compile(r"\s+(?:(?:\w+ly|perhaps|maybe|also|once|twice|then|again)\s+)*\Z", re.IGNORECASE)
+_PAST_ENDING = re.compile(r"[a-z]+(?<!e)ed\b")
+# What is only supposed stands in the past too ("if it attacked").
+_SUPPOSED = frozenset({"planned", "conditional"})
 # Beyond these a sentence may tell of something else, of which a word of likelihood is told.
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|though|although|if|unless|because)\b", re.IGNORECASE)
 _YEARLESS = re.compile(r"XXXX-\d{2}-\d{2}")
@@ -211,9 +217,27 @@ def _turned(
 
 
 def _tells_ahead(claim: Claim) -> bool:
-    """Whether a claim is about what is to come: not what seems so, nor what may have been."""
+    """Whether a claim is about what is to come: not what seems so, nor what was done or may have been."""
     told = isinstance(claim.content, Event | Relation | Influence) and claim.status.modality in TO_COME
-    return (told and not tells_of_now(claim.status)) or _announces(claim)
+    return (told and not tells_of_now(claim.status) and not _is_past(claim)) or _announces(claim)
+
+
+def _is_past(claim: Claim) -> bool:
+    """Whether a likely, possible or feared deed is told in the past ("Ardin likely armed the rebels").
+
+    Told by a verb that follows who did it, so that no participle is taken for one.
+    """
+    content = claim.content
+    if claim.status.modality in _SUPPOSED or not isinstance(content, Event | Relation):
+        return False
+    verb, doers = (
+        (content.trigger, content.sources) if isinstance(content, Event) else (content.predicate, content.holder)
+    )
+    word = verb.exact.partition(" ")[0]
+    if not (_PAST_ENDING.fullmatch(word) or word in load_contrast_words().irregular):
+        return False
+    ends = (role.anchor.end for role in doers if role.anchor.end <= verb.start)
+    return any(_BARELY.fullmatch(verb.prefix[-(verb.start - end) :]) for end in ends if end < verb.start)
 
 
 def _announces(claim: Claim) -> bool:

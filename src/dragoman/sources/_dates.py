@@ -57,6 +57,16 @@ def names_no_day(text: str) -> bool:
     return written is not None and _lies_outside(written.groupdict())
 
 
+def true_weekday(text: str) -> str | None:
+    """The weekday on which a written day falls ("Tuesday") where the text names another; None where it names none."""
+    written = next(filter(None, (form.fullmatch(text.strip()) for form in WRITTEN)), None)
+    parts = written.groupdict() if written else {}
+    said = _place(parts.get("weekday"), WEEKDAYS)
+    bare = _written({**parts, "weekday": None}) if said else None
+    falls = date.fromisoformat(bare).isoweekday() if bare else said
+    return WEEKDAYS[falls - 1].capitalize() if falls and falls != said else None
+
+
 def _lies_outside(parts: Mapping[str, str | None]) -> bool:
     """Whether what was written out has a month that is one, and no such day."""
     month = _place(parts["month"], MONTHS) if "month" in parts else int(parts["number"] or 0)

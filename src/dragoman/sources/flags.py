@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct, structs
 
 from dragoman.records import Rejected
-from dragoman.sources._dates import names_no_day, read_date
+from dragoman.sources._dates import names_no_day, read_date, true_weekday
 
 
 class SourceFlags(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,6 +54,9 @@ def settle_flags(where: str, said: SourceFlags) -> SourceFlags | Rejected:
         got = f'"{said.published[:40]}", which does not exist'
         fix = "correct the date, or leave it out"
         return Rejected(where=where, expected="a date that the calendar has", got=got, fix=fix)
+    if weekday := true_weekday(said.published):
+        expected, got = "the weekday of its day", f'"{said.published[:40]}", which is a {weekday}'
+        return Rejected(where=where, expected=expected, got=got, fix="correct the day, or leave the weekday out")
     expected = "a date that reads one way only, such as 4 November 2025, 2025-11-04 or 2025-11"
     fix = "write the month in words or the year first, or leave it out"
     return Rejected(where=where, expected=expected, got=f'"{said.published[:40]}"', fix=fix)

@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from dragoman.sources.sidecar import is_sidecar
+from dragoman.sources.sidecar import described, is_lone, is_sidecar
 
 
 def list_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Each path, and in place of a folder all files below it by path; no hidden files, sidecars or linked folders.
 
-    A path that names nothing is kept: loading it says why.
+    A sidecar that belongs to no file, and a path that names nothing, are kept: loading them says why.
     """
     for path in paths:
         if is_folder(path):
@@ -27,5 +27,7 @@ def is_folder(path: Path) -> bool:
 def _files_below(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found = (Path(here, name) for name in names if not name.startswith("."))
-        yield from (path for path in found if not is_sidecar(path))
+        shown = [name for name in names if not name.startswith(".")]
+        known = described(shown)
+        found = (Path(here, name) for name in shown)
+        yield from (path for path in found if not is_sidecar(path) or is_lone(path.name, known))

@@ -11,7 +11,7 @@ from dragoman.sources._fetch import fetch_bytes, plain_name
 from dragoman.sources._language import is_english, tell_language
 from dragoman.sources.flags import NOTHING_SAID, SourceFlags, first_said, settle_flags
 from dragoman.sources.page import Page
-from dragoman.sources.sidecar import find_sidecar
+from dragoman.sources.sidecar import find_sidecar, refuse_sidecar
 
 # No paragraph is longer, and a parser's memory grows with the line.
 LONGEST_LINE = 200_000
@@ -37,6 +37,8 @@ class Fetched(NamedTuple):
 
 def fetch_file(path: Path) -> Fetched | Rejected:
     """A file and its sidecar as they are on the disk, for keeping; nothing is read into them yet."""
+    if refused := refuse_sidecar(path):
+        return refused
     content = fetch_bytes(path)
     if isinstance(content, Rejected):
         return content

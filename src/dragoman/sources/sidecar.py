@@ -4,10 +4,11 @@ import datetime as dt
 import json
 import os
 import tomllib
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path, PurePath
 
 import msgspec
+from msgspec import structs
 
 from dragoman.records import Rejected
 from dragoman.sources._fetch import fetch_bytes
@@ -23,6 +24,27 @@ def is_sidecar(path: Path) -> bool:
     return path.name.endswith(ENDINGS)
 
 
+def described(names: Iterable[str]) -> frozenset[str]:
+    """What a sidecar among files of these names may be called after, without its ending."""
+    return frozenset(stem for name in names if not name.endswith(ENDINGS) for stem in (name, PurePath(name).stem))
+
+
+def is_lone(name: str, described: Collection[str]) -> bool:
+    """Whether a file is a sidecar that describes none of what may be described beside it."""
+    return name.endswith(ENDINGS) and name[: -len(ENDINGS[0])] not in described
+
+
+def refuse_sidecar(path: Path) -> Rejected | None:
+    """Why a sidecar is no article, and whether one is missing beside it; None for any other file."""
+    if not is_sidecar(path):
+        return None
+    stem = path.name[: -len(ENDINGS[0])]
+    if os.access(path.parent, os.R_OK) and not is_lone(path.name, described(one.name for one in path.parent.iterdir())):
+        return Rejected(where=str(path), expected="an article", got="a sidecar", fix="add the article it describes")
+    expected, fix = f"an article {stem} beside it", "give both the same name, or remove it"
+    return Rejected(where=str(path), expected=expected, got="a sidecar that belongs to no file", fix=fix)
+
+
 def find_sidecar(path: Path) -> SourceFlags | Rejected:
     """What the file beside a document says of it; nothing where there is none.
 
@@ -35,7 +57,12 @@ def find_sidecar(path: Path) -> SourceFlags | Rejected:
     if len(found) > 1:
         got = " and ".join(beside.name for beside in found)
         return Rejected(where=str(path), expected="one sidecar", got=got, fix="keep one of them")
-    return read_sidecar(found[0]) if found else NOTHING_SAID
+    said = read_sidecar(found[0]) if found else NOTHING_SAID
+    return (
+        structs.replace(said, fix=f"{said.fix}; until then {path.name} is left out")
+        if isinstance(said, Rejected)
+        else said
+    )
 
 
 def read_sidecar(path: Path) -> SourceFlags | Rejected:

@@ -130,13 +130,15 @@ def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
     return Dispute(
         matter=name_matter(conflict.type),
         a=_side(conflict.a, a, conflict.a_claims, evidence),
-        b=_side(conflict.b, b, conflict.b_claims, evidence),
+        b=_side(conflict.b, b, conflict.b_claims, evidence, denies=conflict.type == "polarity"),
         note="; ".join(filter(None, (conflict.why, *notes))),
     )
 
 
-def _side(anchor: Anchor, said: str, claims: tuple[str, ...], evidence: Evidence) -> Line:
+def _side(anchor: Anchor, said: str, claims: tuple[str, ...], evidence: Evidence, *, denies: bool = False) -> Line:
+    """One side by whoever says it; a denial in which no claim was read is whose words it begins with."""
     claim = next(iter(evidence.ranked(claims)), None)
-    speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
+    denier = _denier(anchor, claims, evidence) if denies and claim is None else []
+    speaker = evidence.speakers(claim)[-1] if claim else (*denier, evidence.publisher(anchor.doc))[0]
     speaker = "a source that is not named" if speaker == "unknown" else speaker
     return Line(text=f"{speaker}: {quote(said)}", citations=(evidence.cite(anchor, claim=claim),))

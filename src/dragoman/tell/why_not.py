@@ -15,7 +15,7 @@ from dragoman.weigh.passages import side_of
 Lemmas = Callable[[str], frozenset[str]]
 MOST = 20
 # How near a passage comes, nearest first.
-SAME, TIED, TURNED, OTHER_DEED, OTHER_TYPE, OTHER_SIDES, FAR, BARE, HALF = range(9)
+SAME, LIKE, TIED, TURNED, OTHER_DEED, OTHER_TYPE, OTHER_SIDES, FAR, BARE, HALF = range(10)
 
 
 class Considered(NamedTuple):
@@ -47,7 +47,7 @@ class _Wanted(NamedTuple):
     """What is looked for.
 
     kinds: types it may be read as. sides: who does it, to whom. own: its own word, as a lemma; words: for any deed of
-    its type. names: of actors, by id.
+    its type. names: of actors, by id. things: what it is about besides, and how many, as lemmas.
     """
 
     event: Event
@@ -57,6 +57,7 @@ class _Wanted(NamedTuple):
     own: frozenset[str]
     words: frozenset[str]
     names: Mapping[str, str]
+    things: frozenset[str] = frozenset()
 
     @property
     def sides(self) -> list[Side]:
@@ -73,17 +74,20 @@ def explain_missing(
     ontology: Ontology,
     lemmas: Lemmas,
     asked: str = "",
+    nouns: frozenset[str] = frozenset(),
 ) -> Missing:
     """The passages that name both sides of an event, then those with one side and a word for the deed; 20 at most.
 
     What lasts is told as a tie and no event ("Ardin arms Belmora"), and counts as told by a word for the deed.
-    wanted: an event, resolved; asked: the words it was told in. Passages where it was read come first; copies of a
-    sentence are left to its first printing.
+    wanted: an event, resolved; asked: the words it was told in; nouns: lemmas of the nouns and numbers among them.
+    Passages where it was read come first; copies of a sentence are left to its first printing.
     """
     texts = {document.id: document.text for document in documents}
     known = known_names(readings, texts.values())
     looked_for = _wanted(wanted, known, {one.id: one.name for each in readings for one in each.actors}, asked)
-    looked_for = looked_for._replace(own=lemmas(looked_for.event.trigger.exact), words=_words_for(wanted, ontology))
+    own, told = lemmas(looked_for.event.trigger.exact), (word for side in looked_for.sides for word in side.words)
+    things = nouns.difference(own, *map(lemmas, told))
+    looked_for = looked_for._replace(own=own, words=_words_for(wanted, ontology), things=things)
     found = [
         ranked
         for reading in readings
@@ -137,13 +141,18 @@ def _notes(wanted: _Wanted, nearest: int | None, considered: Sequence[Considered
     elif nearest == TIED:
         told = considered[0].verdict.removeprefix("read as a tie: ")
         yield f"It is told as a tie, and no event ({told}): dragoman show DOSSIER finding {considered[0].finding}"
-    elif nearest != SAME:
+    elif nearest not in {SAME, LIKE}:
         yield (
             "No passage is read so. Where one is misread: dragoman decide DOSSIER reject FINDING; what it rests on, and"
             " the claims to edit: dragoman show DOSSIER finding FINDING"
         )
     elif not any(one.verdict == "read" or one.verdict.startswith("read, ") for one in considered):
         yield f"No passage tells it as done; see the words: dragoman show DOSSIER finding {considered[0].finding}"
+    elif nearest == LIKE:
+        yield (
+            "A deed of its type is there between these sides, in other words; whether it is the one meant, see:"
+            f" dragoman show DOSSIER finding {considered[0].finding}"
+        )
     else:
         yield f"It is there; see the words: dragoman show DOSSIER finding {considered[0].finding}"
 
@@ -182,7 +191,9 @@ def _passage(
     deed = sorted(lemmas & wanted.own) or (sorted(lemmas & wanted.words) if both else [])
     events = [claim for claim in claims if isinstance(claim.content, Event)]
     rank, verdict, nearest = _verdict(wanted, reading, events, deed, met)
-    tied = _tied(wanted, claims, read_by[1]) if rank > SAME else None
+    if rank == SAME and (apart := _apart(wanted, events, nearest, lemmas, read_by[1])):
+        rank, verdict = LIKE, f"{verdict}, {apart}"
+    tied = _tied(wanted, claims, read_by[1]) if rank > LIKE else None
     if tied is not None and tied[0] < rank:
         rank, verdict, nearest = tied
     if both or deed or rank < FAR:
@@ -211,6 +222,17 @@ def _verdict(
             return OTHER_SIDES, _read_as(OTHER_SIDES, other, reading, wanted.names), other.id
         return FAR, f"“{deed[0]}” is there, but who did it to whom was not found", None
     return BARE, f"names {_all(wanted)}, but no word known for {wanted.event.type}", None
+
+
+def _apart(
+    wanted: _Wanted, claims: Sequence[Claim], nearest: str | None, passage: frozenset[str], lemmas: Lemmas
+) -> str:
+    """In what a deed of the type and the sides looked for differs: its word, what it is about; "" in nothing."""
+    trigger = next(one.content.trigger for one in claims if one.id == nearest and isinstance(one.content, Event))
+    lacking = sorted(wanted.things - passage)
+    word = "" if lemmas(trigger.exact) & wanted.own else f"told as “{trigger.exact}”"
+    without = f"without {join_names([f'“{one}”' for one in lacking])}" if lacking else ""
+    return ", ".join(filter(None, (word, without)))
 
 
 def _tied(wanted: _Wanted, claims: Sequence[Claim], lemmas: Lemmas) -> tuple[int, str, str] | None:

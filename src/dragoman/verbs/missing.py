@@ -13,6 +13,9 @@ from dragoman.verbs.built import load_built
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# Tags of what may tell one deed from another of its type: nouns, names and numbers.
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+
 
 class UnreadableEventError(Exception):
     """Words in which no event can be read, so that nothing can be looked for."""
@@ -47,6 +50,7 @@ def why_not(folder: Folder, words: str) -> Missing:
         ontology=built.ontology,
         lemmas=lambda text: frozenset(token.lemma_.lower() for token in nlp(text)),
         asked=sentence.text,
+        nouns=frozenset(token.lemma_.lower() for token in nlp(sentence.text) if token.tag_ in NOUNS),
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.records import Document, Reading, Rejected
+from dragoman.records import Decision, Document, Reading, Rejected
 from dragoman.sources import SourceFlags, settle_flags
 from dragoman.store import open_dossier
 from dragoman.tell import Change, Stand, list_changes
@@ -14,6 +14,7 @@ from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, bring_up_to_date, load_built, load_last, load_stored
 from dragoman.weigh import apply_decisions, weigh_readings
+from dragoman.weigh.decisions import list_in_force
 from dragoman.weigh.spans import read_span
 from dragoman.weigh.voices import UNNAMED
 
@@ -113,6 +114,17 @@ def keep_sources_of(built: Built, sources: Sequence[str]) -> Kept:
     rest = _weigh_again(built, built.documents, tuple(_less(reading, gone) for reading in built.as_read))
     names = dict.fromkeys(name for name, _ in named)
     return Kept(" and ".join(names), len(kept), list_changes(_stand(built), _stand(rest)), rest)
+
+
+def rejection_of(built: Built, finding: str) -> Decision | None:
+    """The last decision by which people left out a finding that would be there without; None where there is none."""
+    rejecting = [one for one in list_in_force(built.decisions) if one.verb == "reject"]
+    if not rejecting:
+        return None
+    others = [one for one in built.decisions if one not in rejecting]
+    weighed = weigh_readings(built.documents, built.as_read, others, ontology=built.ontology)
+    claims = {claim for one in weighed.findings if one.id == finding for claim in one.claims}
+    return next((one for one in reversed(rejecting) if claims.intersection(one.targets)), None)
 
 
 def without_document(built: Built, doc: str) -> Built:

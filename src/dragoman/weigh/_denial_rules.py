@@ -161,13 +161,14 @@ def _accuses(claim: Claim, deniers: frozenset[str]) -> bool:
 def _said_by_others(passage: Passage, denied: _Denial, *, near: bool) -> list[Claim]:
     """The claims of a sentence about the denier or his side that somebody other than he holds to be so.
 
-    What a relative clause tells beside ("the accord, under which both had agreed") is not what is denied. near: whether
-    it is the sentence right before, all of which words may point back to, whomever it is about.
+    What a relative clause or an apposition tells beside ("the accord, under which both had agreed", "X, its leader,")
+    is not what is denied. near: whether it is the sentence right before, all of which words may point back to, whomever
+    it is about.
     """
     said = {a.id: a for a in passage.page.reading.attributions}
     found = []
     for claim in passage.claims:
-        beside = _BESIDE.match(claim.anchor.exact) is not None
+        beside = _BESIDE.match(claim.anchor.exact) is not None or _is_apposed(claim, passage)
         told = (
             not beside
             and isinstance(claim.content, Event | Relation)
@@ -179,6 +180,14 @@ def _said_by_others(passage: Passage, denied: _Denial, *, near: bool) -> list[Cl
         if told and attribution is not None and about and denied.sides.isdisjoint(_speakers(attribution)):
             found.append(claim)
     return found
+
+
+def _is_apposed(claim: Claim, passage: Passage) -> bool:
+    """Whether a tie is told behind a comma inside what another claim tells ("X, commander of the Guard, shelled Y")."""
+    own = claim.anchor
+    if not isinstance(claim.content, Relation) or not own.prefix.rstrip().endswith(","):
+        return False
+    return any(one.anchor.start < own.start and own.end < one.anchor.end for one in passage.claims)
 
 
 def _told_of(claim: Claim) -> set[str]:

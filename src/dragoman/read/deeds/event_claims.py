@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import CameoCode
+from dragoman.read.deeds._held_out import is_held_out
 from dragoman.read.deeds._refusals import is_avowed
 from dragoman.read.deeds.modal_types import REFUSAL, Typed, amount_to, as_refusal
 from dragoman.read.deeds.own_deeds import OWN_RULE
@@ -91,7 +92,8 @@ def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCod
         cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
         quad=known.quad,
         goldstein=(code or known).goldstein,
-        symmetric=found.sense.symmetric,
+        # Who offers talks is one side, and who may take them up the other.
+        symmetric=found.sense.symmetric and not is_held_out(found.sense, found.trigger),
         place=place,
     )
 
