@@ -12,7 +12,7 @@ from dragoman.web.pages.review import make_review
 from dragoman.web.pages.system import make_system
 
 TEXT = (
-    "Norway is an ally of Turkey. Last spring it owed Turkey nine million dollars. "
+    "Norway is an ally of Turkey. Since last spring it has fallen out with Turkey over mining. "
     "Ardin shelled Belmora on 3 May 2031. The forces of Belmora went on with the shelling of the Tarsk district. "
     "Velmora likened the seizure of its trawler to piracy. "
     "Years of neglect left the ports of Velmora to the smugglers."
@@ -55,17 +55,17 @@ def test_an_event_of_which_a_side_was_filled_names_the_side(mixed):
 
 
 def test_ties_tell_who_read_them(mixed):
-    """An alliance that a rule read, a debt that the learned reader did."""
+    """An alliance that a rule read, a quarrel that the learned reader did."""
     told = {one.kind: one.read_by.partition(", ")[0] for one in make_relations(mixed).ties}
 
-    assert ("rules", "learned reader") == (told["allied_with"], told["owes"])
+    assert ("rules", "learned reader") == (told["allied_with"], told["hostile_to"])
 
 
 def test_a_link_tells_who_read_it(mixed):
-    """A link of the model that rests on the learned reader alone says so."""
-    [link] = make_system(mixed).links
+    """A link of the model that rests on the learned reader alone says so, and how sure it is."""
+    read_by = {one.read_by.partition(" .")[0] for one in make_system(mixed).links}
 
-    assert link.read_by.startswith("learned reader, .")
+    assert {"rules", "learned reader,"} == read_by
 
 
 def test_the_reader_tells_a_learned_claim_and_a_filled_side(mixed):
