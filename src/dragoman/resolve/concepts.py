@@ -107,7 +107,8 @@ def _pair(draft: Draft, ontology: Ontology) -> Pair | None:
 
 def _told_between(draft: Draft, phrase: Phrase) -> Pair | None:
     """The two that a phrase names behind "between", whatever it is that lies there ("the risk of war between …")."""
-    if draft.holder is None or draft.target is None or " between " not in phrase.anchor.exact:
+    told = phrase.antecedent or phrase.anchor
+    if draft.holder is None or draft.target is None or " between " not in told.exact:
         return None
     return order_pair(draft.holder, draft.target)
 
