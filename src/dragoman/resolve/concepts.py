@@ -211,6 +211,9 @@ def _full(draft: Draft, claim: Claim, ends: tuple[Phrase, Phrase], page: Page, o
     """The draft of a phrase with what its words leave out, by the document; ends: the phrase and the other one."""
     phrase, other = ends
     full = _complete(draft, page, ontology) if phrase.definite else draft
+    if full != draft and _id_of(full) == _id_of(draft_concept(other, ontology)):
+        # Nothing moves itself: what a thing acts on does not tell whose it is ("the raids cut Ardin's raids").
+        full = draft
     if full.holder or full.target or not is_mutual(draft.named.quantity, ontology):
         return full
     pair = pair_after(phrase, page.mentions)
