@@ -386,6 +386,23 @@ def test_a_quarrel_takes_its_sides_from_what_it_brings_between_two(words: str, e
     assert expected in concepts(link)
 
 
+def test_a_quarrel_takes_its_sides_from_what_a_pronoun_for_the_risk_between_two_goes_back_to():
+    """In "The dispute has not eased the risk of war between Ardin and Belmora. It has raised it" both are theirs."""
+    other = phrase("risk", "ARD", "BEL")
+    told = msgspec.structs.replace(other.anchor, exact="the risk of war between Ardin and Belmora")
+    it = msgspec.structs.replace(other, anchor=msgspec.structs.replace(told, exact="it"), antecedent=told)
+
+    assert "tension(ARD>BEL)" in concepts((phrase("dispute", definite=True), it, 1))
+
+
+def test_a_phrase_is_not_filled_up_to_the_very_thing_it_acts_on():
+    """In "The influence has cut the influence of Ardin in Belmora" the first is another; beside others it is theirs."""
+    known, theirs = phrase("influence", definite=True), phrase("influence", "ARD", "BEL")
+
+    assert {"influence()", "influence(ARD>BEL)"} == set(concepts((known, theirs, -1)))
+    assert "influence()" not in concepts((known, phrase("price"), 1), (theirs, phrase("price"), 1))
+
+
 def test_a_phrase_cut_off_at_between_takes_the_names_after_it():
     """Where the parse loses the two after "tension between", they are still read."""
     cut = msgspec.structs.replace(phrase("tension"), anchor=Anchor(doc="d", start=0, end=15, exact="Tension between"))

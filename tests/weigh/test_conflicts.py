@@ -482,3 +482,15 @@ def test_one_act_at_many_dates_conflicts_only_with_near_ones(article: type):
 def test_what_somebody_has_yet_to_do_is_no_trend(read_text, later: str, found: list[str]):
     """A retreat on which something waits does not contradict a conquest; one that took place does."""
     assert found == told(read_text, f"The Velda Front seized the town of Tarsk. {later}")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ban has not cut the smuggling. It has raised it.", []),
+        ("The ban has not cut the smuggling, Dana Olm said. The ban has raised the smuggling.", ["polarity"]),
+    ],
+)
+def test_a_denied_effect_that_its_author_puts_right_is_no_dispute(read_text, text: str, found: list[str]):
+    """Who tells what is so instead does not contradict himself; another voice does."""
+    assert found == told(read_text, text)

@@ -107,7 +107,8 @@ def _pair(draft: Draft, ontology: Ontology) -> Pair | None:
 
 def _told_between(draft: Draft, phrase: Phrase) -> Pair | None:
     """The two that a phrase names behind "between", whatever it is that lies there ("the risk of war between …")."""
-    if draft.holder is None or draft.target is None or " between " not in phrase.anchor.exact:
+    told = phrase.antecedent or phrase.anchor
+    if draft.holder is None or draft.target is None or " between " not in told.exact:
         return None
     return order_pair(draft.holder, draft.target)
 
@@ -210,6 +211,9 @@ def _full(draft: Draft, claim: Claim, ends: tuple[Phrase, Phrase], page: Page, o
     """The draft of a phrase with what its words leave out, by the document; ends: the phrase and the other one."""
     phrase, other = ends
     full = _complete(draft, page, ontology) if phrase.definite else draft
+    if full != draft and _id_of(full) == _id_of(draft_concept(other, ontology)):
+        # Nothing moves itself: what a thing acts on does not tell whose it is ("the raids cut Ardin's raids").
+        full = draft
     if full.holder or full.target or not is_mutual(draft.named.quantity, ontology):
         return full
     pair = pair_after(phrase, page.mentions)

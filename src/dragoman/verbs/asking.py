@@ -33,7 +33,7 @@ from dragoman.tell.answers import tell_from
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
-from dragoman.verbs.choosing import choose_concept
+from dragoman.verbs.choosing import choose_concept, say_taken
 from dragoman.verbs.comparing import read_rival
 from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, UnreadableSuppositionError, read_suppositions
 from dragoman.verbs.weighing import Kept, Without, keep_sources_of, leave_out_of
@@ -93,6 +93,7 @@ def ask_dossier(
     whole = put_question(built, scenario, built.system)
     asked = whole if part is None else put_question(part.built, scenario, built.system)
     told = tell_asked(asked)
+    told = replace(told, warnings=(*say_taken(built, words), *told.warnings))
     if part is not None:
         told = tell_part(told, part.name, whole, asked, seen=without is None)
     if suppose.compare_with is not None:

@@ -53,9 +53,31 @@ class Issue(NamedTuple):
 
 def claim_stands(claims: Sequence[Claim], context: Context) -> Iterator[Stand]:
     """All stands that claims take by their structure."""
+    put_right = _put_right(claims)
     for claim in claims:
-        for rule in CLAIM_RULES[type(claim.content)]:
+        for rule in CLAIM_RULES[type(claim.content)] if claim.id not in put_right else ():
             yield from rule(claim, context)
+
+
+def _put_right(claims: Sequence[Claim]) -> frozenset[str]:
+    """The links denied only for the same voice to tell what is so instead ("has not cut trade. It has raised it")."""
+    links = [(claim, claim.content) for claim in claims if isinstance(claim.content, Influence)]
+    instead = {
+        (claim.doc, link.cause.antecedent.start, link.effect.antecedent.start, _voices(claim))
+        for claim, link in links
+        if link.sign and link.cause.antecedent and link.effect.antecedent
+    }
+    denied = [(claim, link) for claim, link in links if link.sign == 0]
+    return frozenset(
+        claim.id
+        for claim, link in denied
+        if (claim.doc, link.cause.anchor.start, link.effect.anchor.start, _voices(claim)) in instead
+    )
+
+
+def _voices(claim: Claim) -> frozenset[str]:
+    """The sides by whose word a claim is so."""
+    return frozenset(view.holder for view in claim.status.views)
 
 
 def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres: Iterable[str] = ()) -> Stand:
@@ -71,7 +93,7 @@ def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres:
         span=read_span(claim.when.edtf) if claim.when else None,
         published=context.published.get(claim.doc),
         spheres=frozenset(spheres),
-        by=frozenset(view.holder for view in claim.status.views),
+        by=_voices(claim),
     )
 
 

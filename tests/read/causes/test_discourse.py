@@ -133,6 +133,10 @@ def test_pronoun_in_a_later_clause_goes_back_to_a_thing(read_text, text: str, to
         ("The tolls have not cut the smuggling; they have doubled it.", ["smuggling"]),
         ("Marlen met Ostrava. It has doubled it.", []),
         ("The ban has not cut the smuggling and the traffic. It has doubled it.", []),
+        ("The pact between Marlen and Ostrava has not cut the smuggling. It has raised it.", ["smuggling"]),
+        ('"The ban has not cut the smuggling," said Rena Tolk. "It has raised it."', ["smuggling"]),
+        ("Marlen said that the tolls had not cut the smuggling. They had raised it, it said.", ["smuggling"]),
+        ("The raids have cut the smuggling of Marlen. They have weakened it.", []),
     ],
 )
 def test_an_object_goes_back_to_the_one_thing_acted_on_before(read_text, text: str, meant: list[str]):

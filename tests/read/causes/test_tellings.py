@@ -33,6 +33,20 @@ def test_noun_tells_how_two_things_go_together(read_text, text: str, expected: R
     assert (expected[0].lower(), *expected[1:]) in found
 
 
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The toll is not the cause of the unrest. The real cause is the drought.", "the unrest"),
+        ("The army is not the cause of the unrest; the cause is the drought.", "the unrest"),
+        ("The toll is not the reason for the unrest, and the reason is the drought.", "the unrest"),
+        ("The toll is not popular. The cause is the drought.", "The toll is not popular"),
+    ],
+)
+def test_the_real_cause_is_of_what_another_was_said_not_to_be_the_cause_of(read_text, text: str, effect: str):
+    """What a reason was denied or given of before is explained, and not that clause itself."""
+    assert ("the drought", effect, "causal", 1) in told_links(read_text(text))
+
+
 @pytest.mark.parametrize("text", ["The result was a shortage.", "Marlen is part of the league."])
 def test_nothing_told_before_and_membership_make_no_link(read_text, text: str):
     """At the head of a text a result comes of nothing told, and a member of a league is no link."""

@@ -14,6 +14,7 @@ from dragoman.read.grammar.scene import Scene
 from dragoman.read.grammar.syntax import is_negated, lemma, preposition_slots, verb_key
 from dragoman.read.grammar.tree import children
 from dragoman.read.senses.deeds import index_senses
+from dragoman.read.status.denied import is_denied
 from dragoman.read.status.governors import stands_apart
 from dragoman.read.words.deed_words import deed_nouns
 from dragoman.read.words.labels import SUBJECTS, VERBAL
@@ -88,10 +89,10 @@ def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
     moving = _verb_moving(noun)
     if moving is not None and (topic := _topic_moved(scene, number, noun, moving)) is not None:
         return topic
-    if noun.dep_ == "dobj" and (mention is None or mention.antecedent is None):
-        acted_on = _thing_acted_on(scene, number, noun)
-        if acted_on is not None:
-            return acted_on
+    acted_on = _thing_acted_on(scene, number, noun) if noun.dep_ == "dobj" else None
+    named = mention is not None and mention.antecedent is not None
+    if acted_on is not None and (not named or is_denied(acted_on.token.head)):
+        return acted_on
     if moving is not None and noun.dep_ != "dobj":
         return None
     if mention is not None:
@@ -105,7 +106,8 @@ def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
 def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
     """The thing that an object goes back to where the clause before it acted on one thing alone of that number.
 
-    "The ban has not cut the trade; it has raised it": what acts in both is told by pronouns.
+    "The ban has not cut the trade; it has raised it": what acts in both is told by pronouns. A clause before that is
+    denied is put right by the next, so that neither means anybody else.
     """
     verb, tag = pronoun.head, TAGS[pronoun.lower_]
     doing = [t for t in subjects(verb) if t.lower_ in TAGS or t.lower_ in DEMONSTRATIVE]
@@ -114,7 +116,7 @@ def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
     beside = [c for c in verb.lefts if c.dep_ == "ccomp" and stands_apart(c)]
     beside += [verb.head] if verb.dep_ == "conj" and verb.head.pos_ in VERBAL else []
     before = [Told(number, c) for c in beside] or (
-        [Told(number - 1, scene.parsed.spans[number - 1].root)] if number else []
+        [Told(number - 1, _told_by(content_of(scene, scene.parsed.spans[number - 1].root)))] if number else []
     )
     for told in before:
         things = objects(told.token)

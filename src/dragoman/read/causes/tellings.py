@@ -28,6 +28,7 @@ from dragoman.read.grammar.syntax import (
 )
 from dragoman.read.grammar.tree import children
 from dragoman.read.status.denied import is_denied
+from dragoman.read.status.governors import stands_apart
 from dragoman.read.words.labels import VERBAL
 from dragoman.records import Phrase
 
@@ -74,14 +75,24 @@ def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         return
     if any(s.name in {"of", "for", "behind", "on"} for s in preposition_slots(noun)) or is_denied(verb):
         return
-    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
-    before = (number, verb.head) if joined else _told_of(scene, number, noun)
+    beside = [verb.head] if verb.dep_ == "conj" else [c for c in verb.lefts if c.dep_ == "ccomp" and stands_apart(c)]
+    joined = next((c for c in beside if c.pos_ in VERBAL), None)
+    before = (number, joined) if joined is not None else _told_of(scene, number, noun)
     if before is None or not any(c.lower_ in {"the", "one", "another", "its", "their"} for c in noun.lefts):
         return
-    told = clause_end(scene, *before)
+    shared = _explained_before(scene, before[1])
+    told = clause_end(scene, *before) if shared is None else end_of(scene, before[0], shared)
     for named in _named(scene, number, verb):
         first, second = (told, named) if effect else (named, told)
         yield Linked(first, second, 1, "causal", (noun,), "noun.telling")
+
+
+def _explained_before(scene: Scene, verb: Token) -> Token | None:
+    """What a clause gives or denies a reason of ("X is not the cause of Y": Y), None where it gives none."""
+    named = next((c for c in verb.rights if c.dep_ == "attr"), None) if lemma(verb) in COPULAS else None
+    if named is None or lemma(named) not in scene.ontology.lexicon.causes.nouns["reason"]:
+        return None
+    return next((s.token for s in preposition_slots(named) if s.name in {"of", "for", "behind"}), None)
 
 
 def _come_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
