@@ -32,13 +32,15 @@ class LinkPhrase(Struct, frozen=True):
 class Ranks(Struct, frozen=True):
     """Kinds of tie that weigh less than others when lines are put in order, types of deed that weigh more or less.
 
-    echoing: words for what was told before, which tell nothing alone ("the opposite").
+    echoing: words for what was told before, which tell nothing alone ("the opposite"). much: words that say how much
+    there is of a thing, and not that there is more.
     """
 
     minor: frozenset[str]
     grave: frozenset[str]
     slight: frozenset[str]
     echoing: frozenset[str]
+    much: frozenset[str]
 
 
 class Phrases(Struct, frozen=True):

@@ -45,6 +45,8 @@ NAMELESS = frozenset({"unnamed", "unknown"})
 BAND = load_traits().kinds.band
 # How the ids of quantities that are a time end.
 TIME = "_time"
+# The quantity of how strong somebody is.
+STRENGTH = "strength"
 
 
 class Evidence(Texts):
@@ -162,6 +164,14 @@ class Evidence(Texts):
     def time_taken(self, concept: str | None) -> str | None:
         """What a concept that is a time is called, None for any other."""
         return self._times.get(concept or "")
+
+    def strength(self, concept: str | None) -> str | None:
+        """What the strength of somebody is called, None for any other concept."""
+        return self._strengths.get(concept or "")
+
+    @cached_property
+    def _strengths(self) -> dict[str, str]:
+        return {one.id: self._worded(one) for one in self.weighed.concepts if one.quantity == STRENGTH}
 
     @cached_property
     def _times(self) -> dict[str, str]:

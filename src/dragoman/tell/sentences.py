@@ -14,14 +14,12 @@ from dragoman.records import (
     Event,
     Influence,
     Link,
-    Phrase,
     Relation,
     Role,
     Status,
 )
 from dragoman.tell._counted import say_befallen, say_measure
 from dragoman.tell._deeds import (
-    TURNED,
     deed_of,
     is_averted,
     is_case,
@@ -37,6 +35,7 @@ from dragoman.tell._deeds import (
     mode_of,
 )
 from dragoman.tell._denied import is_let, nobody_in, own_quoted, say_none, say_not_let
+from dragoman.tell._link_ends import end_words, moved_cause, narrowed
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._quoted import WORDS_QUOTED, own_words, with_sides
 from dragoman.tell.evidence import Evidence
@@ -64,8 +63,7 @@ from dragoman.weigh.nobody import any_of, none_of
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 # Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
 ELECTED = "SUPPORT"
-# Ends of a link that are longer are told by so many of their first words.
-WORDS_OF_AN_END, WORDS_OPENING = 8, 6
+MOTIVE = "motive"
 WAYS = {
     1: "more of {cause}, more of {effect}",
     -1: "more of {cause}, less of {effect}",
@@ -326,53 +324,29 @@ def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
 
     What is delayed is told by its concept, the time it takes, of which there is more.
     """
-    cause, effect = [_opening(_told_of(end, influence)) for end in (influence.cause, influence.effect)]
+    cause, effect = [end_words(end, influence, evidence) for end in (influence.cause, influence.effect)]
     effect = evidence.time_taken(influence.effect.concept) or effect
     read = influence.link_type.replace("_", " ")
-    return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
-
-
-def _told_of(end: Phrase, influence: Influence) -> str:
-    """The words of an end, without the verb that opens a condition ("Should X attack").
-
-    Of a pronoun those that it goes back to, where they are known.
-    """
-    earlier = end.antecedent if is_pronoun(end.anchor.exact) else None
-    words = (earlier or end.anchor).exact
-    opener = next((one.exact for one in influence.triggers if one.start == end.anchor.start), "")
-    opener = opener if opener.lower() in TURNED - {"had"} else ""
-    return words.removeprefix(opener).lstrip() or words
-
-
-def _opening(words: str) -> str:
-    """Words in quotes, of many only those they begin with."""
-    found = list(re.finditer(r"\S+", words))
-    if len(found) <= WORDS_OF_AN_END:
-        return quote(words)
-    return f"{quote(words[: found[WORDS_OPENING - 1].end()].rstrip(',;:'))} …"
+    told = WAYS[influence.sign].format(cause=cause, effect=effect)
+    if influence.link_type == MOTIVE and influence.sign:
+        told = say_present(cause, load_phrases().links[MOTIVE].by_sign(1).format(t=effect), Status(), plural=False)
+    return f"{quote(claim.anchor.exact)} (read as {read}: {told})"
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
     """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop.
 
-    A thing plans nothing: what is planned of it is expected. What less of a thing does is told as that: no text says
-    that the opposite would do the opposite.
+    A thing plans nothing: what is planned of it is expected.
     """
     phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
-    fell = sign in {1, -1} and _has_fallen(claim)
-    cause, sign = (f"a fall in {cause}", -sign) if fell and sign else (cause, sign)
+    cause, sign, moved = moved_cause(cause, sign, claim)
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:
         return f"{cause} {base}"
     # That the text denies an effect is what sign 0 says already.
     status = replace(claim.status, polarity="+") if sign == 0 else claim.status
     say = say_expected if status.modality == "planned" else say_present
-    return say(cause, base, status, plural=not fell and is_plural_label(cause))
-
-
-def _has_fallen(claim: Claim | None) -> bool:
-    """Whether a claim tells of less of the cause that its concept names."""
-    return claim is not None and isinstance(claim.content, Influence) and claim.content.cause.orientation == -1
+    return say(cause, base, status, plural=not moved and is_plural_label(cause))
 
 
 def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:
@@ -384,6 +358,8 @@ def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -
         body = _influence(best, best.content, evidence)
     else:
         cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
+        if best and isinstance(best.content, Influence):
+            cause, effect = narrowed(cause, best.content.cause), narrowed(effect, best.content.effect)
         told = replace(best, status=_status(best, evidence)) if best else None
         body = link_sentence(cause, effect, link.link_type, link.sign, told)
         short = best is not None and len(best.anchor.exact.split()) <= WORDS_QUOTED
