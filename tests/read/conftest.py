@@ -120,6 +120,14 @@ def linked(reading: Reading) -> list[tuple[str, str, str]]:
     return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type) for link in _links(reading)]
 
 
+def moved(reading: Reading) -> list[tuple[str, str | None, int | None]]:
+    """What the effect of each influence is called, the words for whose it is, and the sign, in reading order."""
+    ends = [(link.effect, link.sign) for link in _links(reading)]
+    return [
+        (end.head, end.holder.anchor.exact if end.holder and end.holder.anchor else None, sign) for end, sign in ends
+    ]
+
+
 def signed(reading: Reading) -> list[tuple[str, str, int | None, str]]:
     """Cause words, effect words, sign and link type of each influence, in reading order."""
     return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in _links(reading)]

@@ -1,33 +1,23 @@
 """Rivals where a denial names no target of its own."""
 
-import hashlib
-
 import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.ontology.contrast import load_contrast_words
-from dragoman.read import load_pipeline, read_document
-from dragoman.records import Document
-from dragoman.resolve import resolve_reading
 from dragoman.weigh._denial_words import find_statement
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
+from tests.weigh.dossiers import read_by_rules
 
 SAID = "Ardan gunners shelled two villages on Monday, the Tidal Front said. "
 
 
 def rivals(*texts: str) -> list[tuple[str, str]]:
     """The words of both sides of each dispute among some texts, read by rules alone."""
-    ontology, documents, readings = load_ontology(), [], []
-    for text in texts:
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text)
-        reading = read_document(document, nlp=load_pipeline(), ontology=ontology, learned=False)
-        documents.append(document)
-        readings.append(resolve_reading(reading, ontology, None))
+    documents, readings = read_by_rules(texts)
     pages = pair_pages(documents, readings)
-    found = find_conflicts(pages, find_repeats(pages), ontology)
+    found = find_conflicts(pages, find_repeats(pages), load_ontology())
     return [(c.a.exact, c.b.exact) for c in found if c.type == "polarity"]
 
 

@@ -1,25 +1,14 @@
 """What is agreed, asked for, threatened or blamed, and which claims are over one matter."""
 
-import hashlib
-
 import pytest
 
-from dragoman.ontology import load_ontology
-from dragoman.read import load_pipeline, read_document
-from dragoman.records import Document
-from dragoman.resolve import resolve_reading
 from dragoman.weigh import weigh_readings
+from tests.weigh.dossiers import read_by_rules
 
 
 def findings(*texts: str) -> list[tuple[str, int]]:
     """The label and number of claims of every finding of something said or agreed, in texts read by rules alone."""
-    ontology, documents, readings = load_ontology(), [], []
-    for text in texts:
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text)
-        reading = read_document(document, nlp=load_pipeline(), ontology=ontology, learned=False)
-        documents.append(document)
-        readings.append(resolve_reading(reading, ontology, None))
+    documents, readings = read_by_rules(texts)
     found = weigh_readings(documents, readings).findings
     return [(one.label, len(one.claims)) for one in found if one.kind == "event"]
 

@@ -3,14 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-
-Row = tuple[str, str | None, int | None]
-
-
-def effects(reading) -> list[Row]:
-    """The concept of every effect up to its holder, the holder's words, and the sign."""
-    found = [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
-    return [(link.effect.head, link.effect.holder and link.effect.holder.anchor.exact, link.sign) for link in found]
+from tests.read.conftest import moved
 
 
 @pytest.mark.parametrize(
@@ -32,7 +25,7 @@ def effects(reading) -> list[Row]:
 )
 def test_who_is_driven_from_home_is_displaced(read_text, text: str, who: str | None):
     """More people leave where they live: none of them grows weaker."""
-    assert [("displacement", who if who != "Thousands" else None, 1)] == effects(read_text(text))
+    assert [("displacement", who if who != "Thousands" else None, 1)] == moved(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -50,12 +43,12 @@ def test_who_is_driven_from_home_is_displaced(read_text, text: str, who: str | N
 )
 def test_who_bears_arms_or_leaves_no_home_is_not_displaced(read_text, text: str):
     """Gunmen, officials and firms are driven out of other things than their homes."""
-    assert "displacement" not in {head for head, _, _ in effects(read_text(text))}
+    assert "displacement" not in {head for head, _, _ in moved(read_text(text))}
 
 
 def test_who_is_not_driven_away_is_not_displaced(read_text):
     """A denied verb leaves people where they are."""
-    assert [("displacement", "the herders", 0)] == effects(read_text("The clashes did not drive the herders away."))
+    assert [("displacement", "the herders", 0)] == moved(read_text("The clashes did not drive the herders away."))
 
 
 def test_words_that_tell_where_to_belong_to_the_displacement(read_text):
@@ -68,4 +61,4 @@ def test_words_that_tell_where_to_belong_to_the_displacement(read_text):
 
 def test_who_is_only_put_elsewhere_grows_in_no_way(read_text):
     """Gunmen driven over a river are no stronger for it."""
-    assert [] == effects(read_text("The raids drove the gunmen across the river."))
+    assert [] == moved(read_text("The raids drove the gunmen across the river."))
