@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read.words.deed_words import deed_nouns, deed_verbs
+from dragoman.read.words.labels import ARTICLES
 
 JUDGING = load_reporting().judging
 NAMING = load_reporting().naming
@@ -15,7 +16,6 @@ VIOLENT = load_traits().deeds.violent
 CRIMES = load_lexicon().control.crimes
 # What else a deed may be said to amount to ("a declaration of war").
 DECLARED = frozenset({"declaration"})
-ARTICLES = frozenset({"a", "an"})
 # Between a deed and where it was done.
 WHERE = frozenset({"on", "in", "at", "near", "against", "inside", "outside", "of"})
 # A guard against long chains of places in places.

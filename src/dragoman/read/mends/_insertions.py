@@ -17,16 +17,17 @@ JOINING = frozenset({"and", "but", "or"})
 def part_inserted(words: Sequence[Token]) -> None:
     """Let a clause between commas say who says so, and no subject: "What keeps X afloat, Y argues, is the toll"."""
     saying = load_reporting().saying
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "nsubj" and t.tag_ in FINITE]:
+    verbs = [t for t in words if t.lemma_ in saying]
+    for verb in [t for t in verbs if t.dep_ == "nsubj" and t.tag_ in FINITE]:
         root, speaker = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         clause = next((c for c in verb.lefts if c.dep_ in {"advcl", "csubj", "ccomp"} and c.pos_ in VERBAL), None)
         if speaker is None or clause is None or root.i < verb.i or not clause.i < speaker.i:
             continue
         clause.head, clause.dep_ = root, "csubj"
         verb.dep_ = "parataxis"
-    for verb in [t for t in words if t.lemma_ in saying and t.dep_ == "ROOT" and t.tag_ in FINITE]:
+    for verb in [t for t in verbs if t.dep_ == "ROOT" and t.tag_ in FINITE]:
         _part_named(verb)
-    for verb in [t for t in words if t.lemma_ in saying and (t.tag_ in FINITE or _is_perfect(t))]:
+    for verb in [t for t in verbs if t.tag_ in FINITE or _is_perfect(t)]:
         _close_around(verb)
         _go_on_around(verb)
         _go_on_with(verb)

@@ -1,6 +1,7 @@
 """Parses that take a past before its object for a participle: "its refusal to pay the crew angered the union"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -130,7 +131,12 @@ def _wake_joined(past: Token) -> None:
 
 def _moves(verb: Token) -> bool:
     """Whether a verb tells by itself that something goes up or down, or gets better or worse."""
+    return (past_of(verb.lower_) or verb.lemma_.lower()) in _movers()
+
+
+@cache
+def _movers() -> frozenset[str]:
+    """The verbs by which something goes up or down, or gets better or worse."""
     causes = load_lexicon().causes
-    told = {*causes.raise_, *causes.lower, *causes.better, *causes.worse, *causes.bar}
-    told |= {verb for ways in causes.verbs_of_change.values() for verbs in ways.values() for verb in verbs}
-    return (past_of(verb.lower_) or verb.lemma_.lower()) in told
+    ways = (verbs for each in causes.verbs_of_change.values() for verbs in each.values())
+    return frozenset().union(causes.raise_, causes.lower, causes.better, causes.worse, causes.bar, *ways)

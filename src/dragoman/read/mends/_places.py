@@ -12,6 +12,7 @@ from dragoman.read.mends._named_places import set_beside_places
 from dragoman.read.mends._subjects import be_subject
 from dragoman.read.words.labels import (
     ANY_SUBJECT,
+    ARTICLES,
     FINITE,
     HELPING,
     MODIFIERS,
@@ -29,7 +30,6 @@ TIMES = frozenset({"DATE", "TIME"})
 # Where whom a verb is done to stands.
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves"})
-ARTICLES = frozenset({"a", "an"})
 ARMED = frozenset({"armed", "military", "paramilitary"})
 FIGHTING = load_traits().kinds.fighting
 # Where whoever is named by an adjective alone stands.

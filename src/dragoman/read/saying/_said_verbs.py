@@ -104,8 +104,8 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
 
     Nobody speaks from inside a quotation beside the verb: then whoever stands after the verb does ("…”, said X).
     """
-    head = verb.head.head
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in words.relaying:
+    head = _quoting(verb, words)
+    if head is not None:
         passing = [s.token for s in preposition_slots(head) if s.name == "by"] if is_passive(head) else subjects(head)
         cited_ones = [c for c in children(head) if c.dep_ in {"dobj", "nsubjpass"}]
         names = [t for one in cited_ones for t in phrase(one)]
@@ -186,9 +186,15 @@ def _opens_colon(verb: Token) -> bool:
 
 def _quoted_before(verb: Token, words: ReportingWords) -> list[Token]:
     """The clause before "X was quoted as saying"."""
+    above = _quoting(verb, words)
+    return [] if above is None else [c for c in above.lefts if c.dep_ == "ccomp"]
+
+
+def _quoting(verb: Token, words: ReportingWords) -> Token | None:
+    """The verb by which somebody is quoted as saying something, None for what is said otherwise."""
     above = verb.head.head
     quoted = verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(above) in words.relaying
-    return [c for c in above.lefts if c.dep_ == "ccomp"] if quoted else []
+    return above if quoted else None
 
 
 def _is_inserted(verb: Token) -> bool:

@@ -119,10 +119,10 @@ def is_next_deed(verb: Token, called: Token) -> bool:
 
 def _has_deadline(asked: Token) -> bool:
     """Whether what somebody is to do ends with a time by which; "to leave on Friday" may be told of the asking."""
-    return is_infinitive(asked) and any(child.lower_ in DEADLINES for child in asked.rights)
+    return _is_to_do(asked) and any(child.lower_ in DEADLINES for child in asked.rights)
 
 
-def is_infinitive(word: Token) -> bool:
+def _is_to_do(word: Token) -> bool:
     """Whether a word is what a verb before it is to do or to be done ("are to appear", "asked X to leave")."""
     return word.dep_ in {"xcomp", "ccomp"} and any(child.tag_ == "TO" for child in word.lefts)
 
@@ -132,7 +132,7 @@ def _is_to_be(word: Token, below: Token) -> bool:
     if word.tag_ not in PRESENT:
         return False
     dated = load_lexicon().status.dated
-    return is_infinitive(below) or any(child.dep_ == "acomp" and child.lemma_.lower() in dated for child in word.rights)
+    return _is_to_do(below) or any(child.dep_ == "acomp" and child.lemma_.lower() in dated for child in word.rights)
 
 
 def _waits_until(word: Token, below: Token) -> bool:

@@ -1,5 +1,7 @@
 """Labels of the parse that many rules ask for, in the scheme of the pipeline (ClearNLP dependencies, Penn tags)."""
 
+# Before a thing that is one of many.
+ARTICLES = frozenset({"a", "an"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # With clauses, and "there".
 ANY_SUBJECT = SUBJECTS | {"csubj", "csubjpass", "expl"}
