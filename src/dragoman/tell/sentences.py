@@ -329,7 +329,8 @@ def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
     read = influence.link_type.replace("_", " ")
     told = WAYS[influence.sign].format(cause=cause, effect=effect)
     if influence.link_type == MOTIVE and influence.sign:
-        told = say_present(cause, load_phrases().links[MOTIVE].by_sign(1).format(t=effect), Status(), plural=False)
+        reason = load_phrases().links[MOTIVE].by_sign(influence.sign).format(t=effect)
+        told = say_present(cause, reason, Status(), plural=False)
     return f"{quote(claim.anchor.exact)} (read as {read}: {told})"
 
 
